@@ -1,0 +1,16 @@
+// The one line of set-up that every lesson loads: the library, its names, and where live views appear.
+#load "../artifacts/references.csx"
+
+using GanNotebooks.Datasets;
+using GanNotebooks.Lessons;
+using GanNotebooks.Metrics;
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+using GanNotebooks.Visualizers;
+using TorchSharp;
+
+TrainingView.Display = value =>
+{
+    var shown = KernelInvocationContext.Current.Display(value);
+    return next => shown.Update(next);
+};

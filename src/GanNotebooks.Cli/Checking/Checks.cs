@@ -1,0 +1,77 @@
+using System.Globalization;
+using TorchSharp;
+
+namespace GanNotebooks.Cli;
+
+/// <summary>What <c>gan doctor</c> looks at.</summary>
+internal static class Checks
+{
+    private const long DiskNeeded = 1L << 30;
+
+    public static IEnumerable<Finding> All(ProjectFolders folders) =>
+        [Sdk(), Stack(), Libtorch(), Blas(), Threads(), Kernel(), Data(folders), Disk(folders)];
+
+    private static Finding Sdk() => new(".NET", Environment.Version.Major >= 10, $".NET {Environment.Version}", "Install the .NET 10 SDK: https://dotnet.microsoft.com/download");
+
+    private static Finding Stack()
+    {
+        var assembly = typeof(torch).Assembly.GetName();
+        return new("tensors", true, $"{assembly.Name} {assembly.Version?.ToString(3)}");
+    }
+
+    private static Finding Libtorch()
+    {
+        try
+        {
+            using var sum = torch.ones(2, 2).sum();
+            return new("libtorch", sum.item<float>() == 4, torch.__version__, "It computes nonsense: install it again with ./gan setup.");
+        }
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or BadImageFormatException)
+        {
+            return new("libtorch", false, (e.InnerException ?? e).Message, "Run ./gan setup.");
+        }
+    }
+
+    /// <summary>Which BLAS does the matrix products: read off the libraries that the process has loaded.</summary>
+    private static Finding Blas()
+    {
+        const string Maps = "/proc/self/maps";
+        if (!File.Exists(Maps)) return new("BLAS", true, "part of libtorch");
+        var loaded = File.ReadLines(Maps).Select(line => line.Split(' ')[^1]).Where(path => path.Contains("blas", StringComparison.Ordinal)).ToHashSet();
+        const string Remedy = "Install the package libopenblas0-openmp (./gan setup does): other builds are slower, or fight libtorch for the cores.";
+        if (loaded.Any(path => path.Contains("openblas-openmp", StringComparison.Ordinal))) return new("BLAS", true, "OpenBLAS, OpenMP build");
+        if (loaded.Any(path => path.Contains("openblas", StringComparison.Ordinal))) return new("BLAS", false, "OpenBLAS with threads of its own", Remedy);
+        return loaded.Count > 0 ? new("BLAS", false, string.Join(", ", loaded.Select(Path.GetFileName)), Remedy) : new("BLAS", true, "part of libtorch");
+    }
+
+    private static Finding Threads()
+    {
+        var (threads, cores) = (torch.get_num_threads(), Environment.ProcessorCount);
+        return new("threads", threads <= cores, $"{threads} of {cores} cores", "More threads than cores slow training down: unset OMP_NUM_THREADS.");
+    }
+
+    private static Finding Kernel()
+    {
+        var folders = new[]
+        {
+            Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR"),
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share", "jupyter"),
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Library", "Jupyter"),
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter"),
+        };
+        var found = folders.OfType<string>().SelectMany(folder => new[] { ".net-csharp", "gan-csharp" }.Select(name => Path.Combine(folder, "kernels", name))).FirstOrDefault(Directory.Exists);
+        return new("notebook kernel", true, found ?? "none installed: lessons run with ./gan run");
+    }
+
+    private static Finding Data(ProjectFolders folders)
+    {
+        var mnist = Path.Combine(folders.Datasets, "mnist");
+        return new("data", true, Directory.Exists(mnist) ? "built-in digits, mnist" : "built-in digits");
+    }
+
+    private static Finding Disk(ProjectFolders folders)
+    {
+        var free = new DriveInfo(folders.Root).AvailableFreeSpace;
+        return new("free disk", free >= DiskNeeded, string.Create(CultureInfo.InvariantCulture, $"{free / 1e9:N1} GB"), "Lessons and their builds need about 1 GB: make room.");
+    }
+}

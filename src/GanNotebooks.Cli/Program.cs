@@ -1,0 +1,22 @@
+using System.CommandLine;
+using GanNotebooks.Cli;
+using Spectre.Console;
+
+// Cells write to Console.Out: what this program itself says goes to the stream as it was at the start.
+var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+if (Console.IsOutputRedirected) console.Profile.Width = 160;      // a log file wraps its own lines
+using var stop = new StopSignal(console);
+
+var root = new RootCommand(
+    """
+    GAN Notebooks: learn generative adversarial networks in C#.
+
+    The launcher itself knows two more commands:
+      ./gan setup [--stack nuget|system]   install and build what is needed (happens by itself on first use)
+      ./gan test                           run all tests
+    """)
+{
+    RunCommand.Create(console, stop.Token),
+    DoctorCommand.Create(console),
+};
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,0 +1,75 @@
+using System.Globalization;
+using GanNotebooks.Datasets;
+using GanNotebooks.Kernel.Notebooks;
+using GanNotebooks.Lessons;
+using Spectre.Console;
+
+namespace GanNotebooks.Cli;
+
+/// <summary>Some lessons, run one after the other with the same settings.</summary>
+internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
+{
+    public required IReadOnlyList<string> Lessons { get; init; }
+
+    public required Budget Budget { get; init; }
+
+    public required string Data { get; init; }
+
+    public string? Output { get; init; }
+
+    public int Seed { get; init; } = 1;
+
+    public bool KeepGoing { get; init; }
+
+    /// <summary>Runs the lessons.</summary>
+    /// <param name="stop">Ends the running lesson after what it has done is saved.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserError">A lesson, the data or the output folder is not what it should be; nothing was run.</exception>
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        var lessons = LessonFinder.Find(folders.Notebooks, Lessons).Select(path => (Path: path, Notebook: Load(path))).ToList();
+        var output = OutputFolder.Prepare(Output ?? folders.Output);
+        Environment.SetEnvironmentVariable(Lesson.BudgetVariable, Budget.Name);
+        Environment.SetEnvironmentVariable(Lesson.DataVariable, CheckedData());
+        Environment.SetEnvironmentVariable(Lesson.SeedVariable, Seed.ToString(CultureInfo.InvariantCulture));
+
+        var outcomes = new List<LessonOutcome>();
+        foreach (var (path, notebook) in lessons)
+        {
+            outcomes.Add(await LessonRun.RunAsync(console, path, notebook, output, stop).ConfigureAwait(false));
+            if (outcomes[^1].Status == NotebookRunStatus.Interrupted || (outcomes[^1].Status == NotebookRunStatus.Failed && !KeepGoing)) break;
+        }
+        Summary.Print(console, outcomes, skipped: lessons.Count - outcomes.Count);
+        return outcomes.Exists(o => o.Status == NotebookRunStatus.Interrupted) ? Guard.Stopped
+            : outcomes.Exists(o => o.Status == NotebookRunStatus.Failed) ? Guard.Failure
+            : Guard.Success;
+    }
+
+    private static Notebook Load(string path)
+    {
+        try
+        {
+            return Notebook.Load(path);
+        }
+        catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(e.Message, e);
+        }
+    }
+
+    /// <summary>The data's name for the lessons; files are read once now, so that a damaged one is found before anything runs.</summary>
+    private string CheckedData()
+    {
+        if (Data == ImageDatasets.BuiltIn) return Data;
+        try
+        {
+            var folder = ImageDatasets.FolderOf(Data, folders.Datasets);
+            _ = IdxFile.ReadImagesAndLabels(folder);
+            return Data == ImageDatasets.Mnist ? Data : Path.GetFullPath(folder);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new UserError(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using GanNotebooks.Kernel.Notebooks;
+
+namespace GanNotebooks.Cli;
+
+/// <summary>How a lesson went.</summary>
+internal sealed record LessonOutcome(string Name, NotebookRunStatus Status, int ExecutedCells, int TotalCells, TimeSpan Elapsed, string? Headline, string File);

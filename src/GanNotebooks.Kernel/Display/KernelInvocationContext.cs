@@ -1,0 +1,90 @@
+using GanNotebooks.Kernel.Display;
+
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>The running cell, seen from inside: shows things and tells when to stop.</summary>
+public sealed class KernelInvocationContext
+{
+    private static readonly AsyncLocal<KernelInvocationContext?> Flowing = new();
+    private static readonly Lock Gate = new();
+    private static readonly List<KernelInvocationContext> Running = [];
+
+    private readonly CancellationToken cancellationToken;
+
+    internal KernelInvocationContext(IOutputSink sink, FormatterRegistry formatters, CancellationToken cancellationToken)
+    {
+        Sink = new AbortSafeSink(sink);
+        Formatters = formatters;
+        this.cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The cell that runs on this thread or started this work; null when no cell runs.</summary>
+    public static KernelInvocationContext? Current
+    {
+        get
+        {
+            if (Flowing.Value is { } flowing)
+            {
+                return flowing;
+            }
+            lock (Gate)
+            {
+                return Running.Count > 0 ? Running[^1] : null;   // a thread that was started without its execution context
+            }
+        }
+    }
+
+    /// <summary>Fires when the user stops the cell. A cell that has read it gets three seconds to end by itself; others are aborted.</summary>
+    public CancellationToken CancellationToken
+    {
+        get
+        {
+            IsCooperative = true;
+            return cancellationToken;
+        }
+    }
+
+    internal bool IsCooperative { get; private set; }
+
+    internal IOutputSink Sink { get; }
+
+    internal FormatterRegistry Formatters { get; }
+
+    /// <summary>Shows an object below the cell.</summary>
+    /// <param name="value">Anything; null is shown as null.</param>
+    /// <param name="mimeTypes">Show only these MIME types; none named: all that the object prefers, and text/plain.</param>
+    /// <returns>A handle that replaces what is shown.</returns>
+    public DisplayedValue Display(object? value, params string[] mimeTypes) =>
+        Show(Formatters.Format(value, mimeTypes), mimeTypes, isContent: false);
+
+    internal DisplayedValue DisplayContent(string content, string mimeType) =>
+        Show(new MimeBundle(mimeType, content), [mimeType], isContent: true);
+
+    private DisplayedValue Show(MimeBundle bundle, string[] mimeTypes, bool isContent)
+    {
+        var displayId = Guid.NewGuid().ToString("N");
+        Sink.DisplayData(bundle, displayId);
+        return new DisplayedValue(displayId, mimeTypes, this, isContent);
+    }
+
+    internal static KernelInvocationContext Require() => Current ?? throw new InvalidOperationException(
+        "No cell is running, so there is nowhere to show this. Call it from a notebook cell or from work that a cell started.");
+
+    internal void Enter()
+    {
+        Flowing.Value = this;
+        lock (Gate)
+        {
+            Running.Add(this);
+        }
+    }
+
+    internal void Leave()
+    {
+        Flowing.Value = null;
+        lock (Gate)
+        {
+            Running.Remove(this);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace GanNotebooks.Kernel.Display;
+
+/// <summary>Names of types as C# writes them.</summary>
+internal static class TypeName
+{
+    /// <summary>For example List&lt;Single&gt;, without namespaces and submission classes.</summary>
+    public static string Of(Type type)
+    {
+        if (type.IsArray)
+        {
+            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        }
+        var name = type.Name;
+        var tick = name.IndexOf('`', StringComparison.Ordinal);
+        return tick < 0
+            ? name
+            : $"{name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
+    }
+}

@@ -1,0 +1,6 @@
+namespace GanNotebooks.Kernel.Notebooks;
+
+/// <summary>Where a notebook runs and who watches.</summary>
+/// <param name="WorkingDirectory">The folder that the notebook lies in.</param>
+/// <param name="Observer">Hears of cells and outputs as they come; null: nobody.</param>
+public sealed record NotebookRunOptions(string WorkingDirectory, INotebookRunObserver? Observer = null);

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using GanNotebooks.Kernel.Scripting;
+
+namespace GanNotebooks.Kernel.Notebooks;
+
+/// <summary>Runs a notebook from its first cell to its last and puts the outputs into it.</summary>
+public static class NotebookRunner
+{
+    /// <summary>A cell with this tag may fail: the run goes on.</summary>
+    public const string MayFailTag = "raises-exception";
+
+    /// <summary>A cell with this tag is not run.</summary>
+    public const string SkipTag = "skip-execution";
+
+    /// <summary>Runs a notebook. It is changed in memory only; saving it is the caller's.</summary>
+    /// <param name="notebook">Outputs of its code cells are replaced.</param>
+    /// <param name="options">Where it runs and who watches.</param>
+    /// <param name="stop">Stops the running cell, and with it the run.</param>
+    /// <returns>How the run ended; a cell's mistake is in here, not thrown.</returns>
+    /// <exception cref="DirectoryNotFoundException">The working directory does not exist.</exception>
+    public static async Task<NotebookRunResult> RunAsync(Notebook notebook, NotebookRunOptions options, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        ArgumentNullException.ThrowIfNull(options);
+        var watch = Stopwatch.StartNew();
+        using var session = new CSharpSession(options.WorkingDirectory);
+        notebook.ClearOutputs();
+        Mark(notebook, interrupted: false);
+        var outputs = new OutputCollector(options.Observer);
+        var cells = notebook.CodeCells.Where(cell => !cell.HasTag(SkipTag) && !string.IsNullOrWhiteSpace(cell.Source)).ToList();
+        for (var at = 0; at < cells.Count; at++)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                Mark(notebook, interrupted: true);
+                return Ended(NotebookRunStatus.Interrupted, at, null);
+            }
+            var cell = cells[at];
+            var number = at + 1;
+            cell.ExecutionCount = number;
+            options.Observer?.CellStarted(number, cells.Count, FirstLine(cell.Source));
+            var result = await session.RunAsync(cell.Source, number, outputs.Into(cell), stop).ConfigureAwait(false);
+            if (result.WasInterrupted && result.Succeeded)   // it ended by itself, earlier than it would have
+            {
+                outputs.Into(cell).Error(new CellError(CellError.Interrupted, "The cell was stopped and ended early.", ["Interrupted: the cell was stopped and ended early."]));
+            }
+            options.Observer?.CellFinished(number, result.Elapsed);
+            if (result.WasInterrupted)
+            {
+                Mark(notebook, interrupted: true);
+                return Ended(NotebookRunStatus.Interrupted, number, result.Error, number);
+            }
+            if (!result.Succeeded && !cell.HasTag(MayFailTag))
+            {
+                return Ended(NotebookRunStatus.Failed, number, result.Error, number);
+            }
+        }
+        return Ended(NotebookRunStatus.Completed, cells.Count, null);
+
+        NotebookRunResult Ended(NotebookRunStatus status, int executed, CellError? error, int? cell = null) =>
+            new(status, executed, cells.Count, cell, error, watch.Elapsed);
+    }
+
+    private static void Mark(Notebook notebook, bool interrupted)
+    {
+        if (interrupted)
+        {
+            if (notebook.Metadata["gan"] is not JsonObject)
+            {
+                notebook.Metadata["gan"] = new JsonObject();
+            }
+            notebook.Metadata["gan"]!["interrupted"] = true;
+        }
+        else if (notebook.Metadata["gan"] is JsonObject marks)
+        {
+            marks.Remove("interrupted");
+            if (marks.Count == 0)
+            {
+                notebook.Metadata.Remove("gan");
+            }
+        }
+    }
+
+    private static string FirstLine(string source) => source.Split('\n')
+        .Select(line => line.Trim())
+        .FirstOrDefault(line => line.Length > 0) ?? string.Empty;
+}

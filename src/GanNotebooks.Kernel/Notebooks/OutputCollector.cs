@@ -1,0 +1,72 @@
+using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Scripting;
+
+namespace GanNotebooks.Kernel.Notebooks;
+
+/// <summary>Puts outputs into the cells of a notebook: text of one stream runs together, updates replace in place.</summary>
+internal sealed class OutputCollector(INotebookRunObserver? observer)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, DisplayOutput> displays = [];
+
+    /// <summary>A sink for one cell; it stays open after the cell, for work that goes on in the background.</summary>
+    public IOutputSink Into(NotebookCell cell) => new CellSink(this, cell);
+
+    private sealed class CellSink(OutputCollector all, NotebookCell cell) : IOutputSink
+    {
+        public void Stream(StreamName stream, string text)
+        {
+            lock (all.gate)
+            {
+                if (cell.Outputs.LastOrDefault() is StreamOutput last && last.Name == stream)
+                {
+                    last.Append(text);
+                }
+                else
+                {
+                    cell.Outputs.Add(new StreamOutput(stream, text));
+                }
+                all.Tell(new StreamOutput(stream, text));
+            }
+        }
+
+        public void DisplayData(MimeBundle bundle, string displayId)
+        {
+            lock (all.gate)
+            {
+                var output = new DisplayOutput(bundle);
+                all.displays[displayId] = output;
+                cell.Outputs.Add(output);
+                all.Tell(output);
+            }
+        }
+
+        public void UpdateDisplayData(MimeBundle bundle, string displayId)
+        {
+            lock (all.gate)
+            {
+                if (all.displays.TryGetValue(displayId, out var output))
+                {
+                    output.Data = bundle;
+                    all.Tell(output, isUpdate: true);
+                }
+            }
+        }
+
+        public void ExecuteResult(MimeBundle bundle) =>
+            Add(new DisplayOutput(bundle) { IsResult = true, ExecutionCount = cell.ExecutionCount });
+
+        public void Error(CellError error) => Add(new ErrorOutput(error));
+
+        private void Add(CellOutput output)
+        {
+            lock (all.gate)
+            {
+                cell.Outputs.Add(output);
+                all.Tell(output);
+            }
+        }
+    }
+
+    private void Tell(CellOutput output, bool isUpdate = false) => observer?.OutputArrived(output, isUpdate);
+}

@@ -1,0 +1,20 @@
+namespace GanNotebooks.Kernel.Scripting;
+
+/// <summary>Why a cell failed, told for the person who wrote it.</summary>
+/// <param name="Name">The exception's type name (InvalidOperationException), or one of the names below.</param>
+/// <param name="Message">One or more lines: what went wrong.</param>
+/// <param name="Traceback">Lines to show: the message again, then where it came from, innermost first.</param>
+public sealed record CellError(string Name, string Message, IReadOnlyList<string> Traceback)
+{
+    /// <summary>The cell does not compile; the message lists every error with its line.</summary>
+    public const string Compilation = "CompilationError";
+
+    /// <summary>The cell was stopped.</summary>
+    public const string Interrupted = "Interrupted";
+
+    /// <summary>The cell holds a `#!` line that this kernel does not know.</summary>
+    public const string UnknownDirective = "UnknownDirective";
+
+    /// <summary>The traceback as one text.</summary>
+    public override string ToString() => string.Join('\n', Traceback);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace GanNotebooks.Kernel.Scripting;
+
+/// <summary>A single-threaded synchronization context: code after an await goes on in the cell's own thread, where it can be aborted.</summary>
+internal sealed class CellPump : SynchronizationContext
+{
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> queue = [];
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        try
+        {
+            queue.Add((d, state));
+        }
+        catch (InvalidOperationException)
+        {
+            ThreadPool.QueueUserWorkItem(_ => d(state));   // the cell has ended; its left-over work still may
+        }
+    }
+
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        if (Current == this)
+        {
+            d(state);
+            return;
+        }
+        using var done = new ManualResetEventSlim();
+        ExceptionDispatchInfo? failure = null;
+        Post(_ =>
+        {
+            try
+            {
+                d(state);
+            }
+            catch (Exception e)   // travels to the caller's thread
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+            finally
+            {
+                done.Set();
+            }
+        }, null);
+        done.Wait();
+        failure?.Throw();
+    }
+
+    /// <summary>Runs posted work on this thread until the task has ended.</summary>
+    /// <param name="task">The cell.</param>
+    /// <param name="abort">Ends the wait at once.</param>
+    public void RunUntilDone(Task task, CancellationToken abort)
+    {
+        task.ContinueWith(_ => queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (queue.TryTake(out var work, Timeout.Infinite, abort))
+        {
+            work.Callback(work.State);
+        }
+    }
+}

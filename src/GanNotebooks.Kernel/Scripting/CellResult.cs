@@ -1,0 +1,23 @@
+namespace GanNotebooks.Kernel.Scripting;
+
+/// <summary>How one cell ended.</summary>
+public sealed record CellResult
+{
+    /// <summary>Whether the cell ran to its end without an error.</summary>
+    public bool Succeeded => Error is null;
+
+    /// <summary>Why it did not, or null.</summary>
+    public CellError? Error { get; init; }
+
+    /// <summary>Whether a stop was asked for while it ran; a cooperative cell may still have succeeded.</summary>
+    public bool WasInterrupted { get; init; }
+
+    /// <summary>Whether the cell ends in an expression with a value.</summary>
+    public bool HasValue { get; init; }
+
+    /// <summary>The value of the trailing expression, when there is one.</summary>
+    public object? Value { get; init; }
+
+    /// <summary>Wall time, compilation included.</summary>
+    public TimeSpan Elapsed { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace GanNotebooks.Kernel.Scripting;
+
+/// <summary>The file names that the compiler sees, and what the reader is told instead.</summary>
+internal sealed class SourceNames(string workingDirectory)
+{
+    private const string Prefix = "cell_";
+    private const string Suffix = ".csx";
+
+    /// <summary>The file name under which a cell is compiled; in the notebook's folder, so that relative paths work.</summary>
+    public string PathOfCell(int cellNumber) =>
+        Path.Combine(workingDirectory, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{cellNumber}{Suffix}"));
+
+    /// <summary>"cell 3, line 5", or "setup.csx, line 5" in a loaded file.</summary>
+    /// <param name="path">The path that the compiler was given.</param>
+    /// <param name="line">One-based.</param>
+    public string Describe(string path, int line) => string.Create(CultureInfo.InvariantCulture, $"{NameOf(path)}, line {line}");
+
+    private string NameOf(string path)
+    {
+        var file = Path.GetFileName(path);
+        if (file.StartsWith(Prefix, StringComparison.Ordinal)
+            && file.EndsWith(Suffix, StringComparison.Ordinal)
+            && int.TryParse(file.AsSpan(Prefix.Length, file.Length - Prefix.Length - Suffix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && path == PathOfCell(number))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"cell {number}");
+        }
+        var relative = Path.GetRelativePath(workingDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using GanNotebooks.Datasets;
+
+namespace GanNotebooks.Lessons;
+
+/// <summary>What a lesson was asked to run with: its budget, data and seed, from the environment that <c>gan run</c> sets.</summary>
+public static class Lesson
+{
+    /// <summary>The environment variable that names the budget.</summary>
+    public const string BudgetVariable = "GAN_BUDGET";
+
+    /// <summary>The environment variable that names the images.</summary>
+    public const string DataVariable = "GAN_DATA";
+
+    /// <summary>The environment variable that holds the seed.</summary>
+    public const string SeedVariable = "GAN_SEED";
+
+    /// <summary>How long the lesson may train; quick unless said otherwise.</summary>
+    public static Budget Budget => Budget.Parse(Variable(BudgetVariable) ?? Budget.Quick.Name);
+
+    /// <summary>The seed of everything random in the lesson; 1 unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">The variable holds no whole number.</exception>
+    public static int Seed => Variable(SeedVariable) is not { } text ? 1
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed) ? seed
+        : throw new ArgumentException($"{SeedVariable} is \"{text}\": expected a whole number.");
+
+    /// <summary>The images to train on; the built-in digits unless said otherwise.</summary>
+    /// <param name="notebooksFolder">Where the lessons lie, beside the <c>datasets</c> folder.</param>
+    public static ImageDataset OpenImages(string notebooksFolder) =>
+        ImageDatasets.Open(Variable(DataVariable) ?? "digits", Path.Combine(notebooksFolder, "..", "datasets"));
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

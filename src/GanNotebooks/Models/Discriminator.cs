@@ -1,0 +1,27 @@
+using TorchSharp;
+
+namespace GanNotebooks.Models;
+
+/// <summary>Scores samples: high for real, low for generated. The detective of the game (Goodfellow et al. 2014, section 3).</summary>
+/// <remarks>The score is a logit: D(x) = σ(score) is the probability of "real".</remarks>
+/// <param name="name">The name in summaries.</param>
+public abstract class Discriminator(string name) : torch.nn.Module<torch.Tensor, torch.Tensor>(name)
+{
+    /// <summary>Probabilities of "real", as one uses a trained discriminator: in evaluation mode and without gradients.</summary>
+    /// <param name="samples">(N, …), of the shape it was built for.</param>
+    /// <returns>(N) in (0, 1).</returns>
+    public torch.Tensor Judge(torch.Tensor samples)
+    {
+        var before = training;
+        using var _ = torch.no_grad();
+        eval();
+        try
+        {
+            return torch.WrappedTensorDisposeScope(() => forward(samples).sigmoid());
+        }
+        finally
+        {
+            train(before);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using TorchSharp;
+
+namespace GanNotebooks.Models;
+
+/// <summary>Turns random numbers into samples: the forger of the game (Goodfellow et al. 2014, section 3).</summary>
+/// <param name="latentSize">The length of the random vector z, at least 1.</param>
+/// <param name="name">The name in summaries.</param>
+public abstract class Generator(long latentSize, string name) : torch.nn.Module<torch.Tensor, torch.Tensor>(name)
+{
+    /// <summary>The length of the random vector z.</summary>
+    public long LatentSize { get; } = latentSize;
+
+    /// <summary>Random inputs from the prior p(z), a standard normal distribution.</summary>
+    /// <param name="count">How many, N.</param>
+    /// <returns>(N, LatentSize).</returns>
+    public torch.Tensor Latents(int count) => torch.randn(count, LatentSize);
+
+    /// <summary>New samples, as one uses a trained generator: in evaluation mode and without gradients.</summary>
+    /// <param name="latents">z, (N, LatentSize).</param>
+    /// <returns>(N, …); images in [-1, 1].</returns>
+    public torch.Tensor Generate(torch.Tensor latents)
+    {
+        var before = training;
+        using var _ = torch.no_grad();
+        eval();
+        try
+        {
+            return torch.WrappedTensorDisposeScope(() => forward(latents));
+        }
+        finally
+        {
+            train(before);
+        }
+    }
+
+    /// <summary>New samples from random latents.</summary>
+    /// <param name="count">How many, N.</param>
+    /// <returns>(N, …); images in [-1, 1].</returns>
+    public torch.Tensor Generate(int count)
+    {
+        using var latents = Latents(count);
+        return Generate(latents);
+    }
+}

@@ -1,0 +1,14 @@
+namespace GanNotebooks.Visualizers;
+
+/// <summary>How a legend draws a trace.</summary>
+internal enum LegendMark
+{
+    /// <summary>A short line.</summary>
+    Line,
+
+    /// <summary>A dot.</summary>
+    Dot,
+
+    /// <summary>A filled square.</summary>
+    Square,
+}

@@ -1,0 +1,91 @@
+using TorchSharp;
+
+namespace GanNotebooks.Visualizers;
+
+/// <summary>Images side by side in rows: the usual look at what a generator makes.</summary>
+[TypeFormatterSource(typeof(ImageGridFormatterSource), PreferredMimeTypes = ["image/png", "text/plain"])]
+public sealed class ImageGrid
+{
+    private const int Gap = 2;
+    private const byte Ground = 255;
+    private readonly byte[] png;
+
+    private ImageGrid(byte[] png, int width, int height, string summary) => (this.png, Width, Height, Summary) = (png, width, height, summary);
+
+    /// <summary>Pixels from left to right.</summary>
+    public int Width { get; }
+
+    /// <summary>Pixels from top to bottom.</summary>
+    public int Height { get; }
+
+    /// <summary>What the picture shows, in a line.</summary>
+    public string Summary { get; }
+
+    /// <summary>The picture as a PNG file.</summary>
+    public ReadOnlyMemory<byte> Png => png;
+
+    /// <summary>Puts images into a grid.</summary>
+    /// <param name="images">(N, C, H, W): float in [-1, 1], or uint8; C is 1 or 3.</param>
+    /// <param name="columns">Images a row, at least 1.</param>
+    /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
+    /// <param name="title">What the images are, for the text form.</param>
+    /// <exception cref="ArgumentException">The tensor is not a batch of grey or RGB images.</exception>
+    public static ImageGrid Of(torch.Tensor images, int columns = 8, int scale = 2, string title = "images")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
+        var shape = images.shape;
+        if (shape is not [> 0, 1 or 3, > 0, > 0])
+            throw new ArgumentException($"A grid takes images (N, C, H, W) with C 1 or 3, not ({string.Join(", ", shape)}).", nameof(images));
+        var tiles = new Tiles(Bytes(images), (int)shape[0], (int)shape[1], (int)shape[2], (int)shape[3], Math.Min(columns, (int)shape[0]), scale);
+        var pixels = tiles.Paint();
+        var summary = $"{title}: {shape[0]} images of {shape[3]}×{shape[2]} in {tiles.Rows} rows";
+        return new ImageGrid(ImageCodec.EncodePng(pixels, tiles.Width, tiles.Height, tiles.Channels), tiles.Width, tiles.Height, summary);
+    }
+
+    /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => AtomicFile.Write(path, file => file.Write(png));
+
+    /// <inheritdoc/>
+    public override string ToString() => Summary;
+
+    private static byte[] Bytes(torch.Tensor images)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var _ = torch.no_grad();
+        var bytes = images.dtype == torch.uint8 ? images : ((images.to(torch.float32) + 1) * 127.5).round().clamp(0, 255).to(torch.uint8);
+        return bytes.cpu().contiguous().data<byte>().ToArray();
+    }
+
+    /// <summary>The arrangement: N images of (C, H, W) bytes, enlarged, with a gap around each.</summary>
+    private sealed record Tiles(byte[] Source, int Count, int Channels, int ImageHeight, int ImageWidth, int Columns, int Scale)
+    {
+        public int Rows => (Count + Columns - 1) / Columns;
+
+        public int Width => Gap + Columns * (ImageWidth * Scale + Gap);
+
+        public int Height => Gap + Rows * (ImageHeight * Scale + Gap);
+
+        public byte[] Paint()
+        {
+            var pixels = new byte[Width * Height * Channels];
+            Array.Fill(pixels, Ground);
+            for (var i = 0; i < Count; i++)
+                for (var y = 0; y < ImageHeight * Scale; y++)
+                    PaintRow(pixels, i, y);
+            return pixels;
+        }
+
+        private void PaintRow(byte[] pixels, int image, int y)
+        {
+            var top = Gap + image / Columns * (ImageHeight * Scale + Gap) + y;
+            var left = Gap + image % Columns * (ImageWidth * Scale + Gap);
+            var target = pixels.AsSpan((top * Width + left) * Channels, ImageWidth * Scale * Channels);
+            for (var x = 0; x < ImageWidth * Scale; x++)
+                for (var c = 0; c < Channels; c++)
+                    target[x * Channels + c] = Source[((image * Channels + c) * ImageHeight + y / Scale) * ImageWidth + x / Scale];
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+using TorchSharp;
+
+namespace GanNotebooks.Visualizers;
+
+/// <summary>The charts that one reads a training by.</summary>
+public static class TrainingCharts
+{
+    private const int SurfaceCells = 48;
+
+    /// <summary>Both players' losses over the steps, with the level at which the discriminator can only guess.</summary>
+    /// <param name="history">What training measured.</param>
+    /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
+    public static Figure Losses(TrainingHistory history, int smoothing = 1)
+    {
+        var x = Positions(history, smoothing);
+        return Figure.Lines("Losses",
+        [
+            new Series("discriminator", Smooth(history.Series(s => s.DiscriminatorLoss), smoothing)) { X = x },
+            new Series("generator", Smooth(history.Series(s => s.GeneratorLoss), smoothing)) { X = x },
+        ], yLabel: "loss").WithHorizontalLine(2 * Math.Log(2), "2 ln 2");
+    }
+
+    /// <summary>The discriminator's mean opinion of real and generated samples over the steps.</summary>
+    /// <param name="history">What training measured.</param>
+    /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
+    public static Figure Scores(TrainingHistory history, int smoothing = 1)
+    {
+        var x = Positions(history, smoothing);
+        return Figure.Lines("Mean scores",
+        [
+            new Series("real, D(x)", Smooth(history.Series(s => s.RealScore), smoothing)) { X = x },
+            new Series("generated, D(G(z))", Smooth(history.Series(s => s.FakeScore), smoothing)) { X = x },
+        ], yLabel: "probability of \"real\"").WithYRange(0, 1);
+    }
+
+    /// <summary>How the discriminator's opinions of real and generated samples are spread.</summary>
+    /// <param name="discriminator">The judge.</param>
+    /// <param name="real">Real samples, (N, …).</param>
+    /// <param name="fake">Generated samples, (N, …).</param>
+    public static Figure ScoreHistogram(Discriminator discriminator, torch.Tensor real, torch.Tensor fake)
+    {
+        using var scope = torch.NewDisposeScope();
+        return Figure.Histogram("D's opinion of samples",
+        [
+            new Series("real", discriminator.Judge(real).data<float>().ToArray()),
+            new Series("generated", discriminator.Judge(fake).data<float>().ToArray()),
+        ], bins: 30, range: (0, 1), xLabel: "D(sample)");
+    }
+
+    /// <summary>The discriminator's opinion all over the plane, with real and generated points on it.</summary>
+    /// <param name="discriminator">A judge of points (N, 2).</param>
+    /// <param name="real">Real points, (N, 2).</param>
+    /// <param name="fake">Generated points, (N, 2).</param>
+    /// <param name="extent">The plane is shown from −extent to extent in both directions, positive.</param>
+    /// <param name="title">The text above.</param>
+    public static Figure DiscriminatorSurface(Discriminator discriminator, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
+    {
+        using var scope = torch.NewDisposeScope();
+        var range = (-extent, extent);
+        var centers = torch.tensor(Figure.CellCenters(range, SurfaceCells)).to(torch.float32);
+        var grid = torch.meshgrid([centers, centers]);                     // y by rows, x by columns
+        var places = torch.stack([grid[1].flatten(), grid[0].flatten()], 1);
+        var opinion = discriminator.Judge(places).data<float>().ToArray();
+        var z = new double[SurfaceCells, SurfaceCells];
+        for (var i = 0; i < opinion.Length; i++) z[i / SurfaceCells, i % SurfaceCells] = opinion[i];
+        return Figure.HeatMap(title, z, range, range, valueRange: (0, 1), colorLabel: "D(x)", equalAxes: true)
+            .WithPoints(Cloud("real", real), Cloud("generated", fake));
+    }
+
+    /// <summary>Points of the plane as a cloud for a scatter chart.</summary>
+    /// <param name="name">The name in the legend.</param>
+    /// <param name="points">(N, 2).</param>
+    public static Points Cloud(string name, torch.Tensor points)
+    {
+        using var scope = torch.NewDisposeScope();
+        var columns = points.detach().to(torch.float32).T.contiguous().data<float>().ToArray();
+        var half = columns.Length / 2;
+        return new Points(name, columns.AsSpan(0, half), columns.AsSpan(half));
+    }
+
+    private static double[] Positions(TrainingHistory history, int smoothing) =>
+        [.. history.Steps.Chunk(smoothing).Select(chunk => (double)chunk[^1].Number)];
+
+    private static double[] Smooth(double[] values, int window) =>
+        window <= 1 ? values : [.. values.Chunk(window).Select(chunk => chunk.Average())];
+}

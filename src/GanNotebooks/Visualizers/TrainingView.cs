@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using GanNotebooks.Trainers;
+
+namespace GanNotebooks.Visualizers;
+
+/// <summary>A live view of a training: progress, losses and a picture of what the generator makes now, moving in place.</summary>
+/// <param name="title">What is trained.</param>
+/// <param name="picture">Makes the picture: a <see cref="Figure"/> or an <see cref="ImageGrid"/>; null for none.</param>
+/// <param name="interval">The least time between two frames; half a second when null.</param>
+public sealed class TrainingView(string title, Func<TrainingProgress, object>? picture = null, TimeSpan? interval = null) : ITrainingObserver
+{
+    private readonly TimeSpan pause = interval ?? TimeSpan.FromSeconds(0.5);
+    private Stopwatch? clock;
+    private long firstStep;
+    private TimeSpan lastFrame;
+    private Action<object>? update;
+
+    /// <summary>How a front end shows an object and replaces it later; a notebook's set-up assigns it. Without one, views stay silent.</summary>
+    public static Func<object, Action<object>>? Display { get; set; }
+
+    /// <summary>Frames shown so far.</summary>
+    public int Frames { get; private set; }
+
+    /// <inheritdoc/>
+    public void Observe(TrainingProgress progress)
+    {
+        if (Display is null) return;
+        if (clock is null)
+        {
+            clock = Stopwatch.StartNew();
+            firstStep = progress.Step.Number;
+        }
+        else if (!progress.Finished && clock.Elapsed - lastFrame < pause)
+        {
+            return;
+        }
+        Show(new TrainingFrame(title, progress, firstStep, clock.Elapsed, picture?.Invoke(progress)));
+        lastFrame = clock.Elapsed;
+    }
+
+    private void Show(TrainingFrame frame)
+    {
+        if (update is null) update = Display!(frame);
+        else update(frame);
+        Frames++;
+    }
+}

@@ -1,0 +1,64 @@
+using TorchSharp.Native;
+using TorchSharp.Utils;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Direct access to the elements in memory, which the tensor must keep alive.</summary>
+        /// <exception cref="ArgumentException">The element type is not <typeparamref name="T"/>.</exception>
+        /// <exception cref="InvalidOperationException">The tensor is not in the processor's memory.</exception>
+        public TensorAccessor<T> data<T>() where T : unmanaged
+        {
+            if (dtype != TypeOf<T>()) throw new ArgumentException($"A tensor of {dtype} cannot be read as {typeof(T).Name}: convert it first with to(…).");
+            if (device.type != DeviceType.CPU) throw new InvalidOperationException($"A tensor on {device} cannot be read directly: copy it first with cpu().");
+            return new TensorAccessor<T>(this);
+        }
+
+        /// <summary>The only element.</summary>
+        /// <exception cref="ArgumentException">More than one element, or another type.</exception>
+        public T item<T>() where T : unmanaged
+        {
+            var count = NumberOfElements;
+            if (count != 1) throw new ArgumentException($"item() needs a tensor of one element; this one has {count}.");
+            return data<T>()[0];
+        }
+
+        /// <summary>The elements' bytes in order.</summary>
+        public unsafe Span<byte> bytes
+        {
+            get
+            {
+                if (!is_contiguous()) throw new InvalidOperationException("The elements are not in order in memory: call contiguous() first.");
+                return new Span<byte>(DataPointer, checked((int)(NumberOfElements * ElementSize(dtype))));
+            }
+        }
+
+        /// <summary>The address of the first element.</summary>
+        internal unsafe void* DataPointer
+        {
+            get
+            {
+                var address = Calls.ts_data(Handle);
+                return address != null || NumberOfElements == 0 ? address : throw Calls.Failure("data");
+            }
+        }
+
+        /// <summary>The first element as a number, whatever its type.</summary>
+        internal double ReadFirst()
+        {
+            using var number = to(ScalarType.Float64);
+            return number.data<double>()[0];
+        }
+
+        private static int ElementSize(ScalarType type) => type switch
+        {
+            ScalarType.Byte or ScalarType.Int8 or ScalarType.Bool => 1,
+            ScalarType.Int16 or ScalarType.Float16 or ScalarType.BFloat16 => 2,
+            ScalarType.Int32 or ScalarType.Float32 => 4,
+            _ => 8,
+        };
+    }
+}

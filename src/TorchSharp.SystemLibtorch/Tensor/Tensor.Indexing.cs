@@ -1,0 +1,81 @@
+using TorchSharp.Native;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        private static readonly Operator Select = new("select", "int");
+        private static readonly Operator Slice = new("slice", "Tensor");
+        private static readonly Operator Index = new("index", "Tensor");
+        private static readonly Operator IndexPut = new("index_put_");
+        private static readonly Operator IndexSelect = new("index_select");
+        private static readonly Operator Gather = new("gather");
+        private static readonly Operator Scatter = new("scatter", "value");
+
+        /// <summary>Part of the tensor: numbers, ranges, <see cref="TensorIndex.Ellipsis"/>, <see cref="TensorIndex.None"/>, masks and index tensors.</summary>
+        public Tensor this[params TensorIndex[] indices]
+        {
+            get
+            {
+                var view = Resolve(indices, out var tensors);
+                return tensors is null ? view : Index.Call(view, Argument.Optional(tensors));
+            }
+            set
+            {
+                var view = Resolve(indices, out var tensors);
+                if (tensors is null) view.copy_(value);
+                else IndexPut.CallInPlace(view, Argument.Optional(tensors), value, false);
+            }
+        }
+
+        /// <summary>Rows (or whatever a dimension holds) by their numbers, in the order given.</summary>
+        public Tensor index_select(long dim, Tensor index) => IndexSelect.Call(this, dim, index);
+        /// <summary>One element along a dimension for each number in <paramref name="index"/>.</summary>
+        public Tensor gather(long dim, Tensor index) => Gather.Call(this, dim, index);
+        /// <summary>A copy with one value at the places that <paramref name="index"/> names.</summary>
+        public Tensor scatter(long dim, Tensor index, Scalar value) => Scatter.Call(this, dim, index, value);
+        /// <summary>One index along a dimension, which goes.</summary>
+        public Tensor select(long dim, long index) => Select.Call(this, dim, index);
+        /// <summary>start, start + step, … below finish along a dimension.</summary>
+        public Tensor slice(long dim, long start, long finish, long step) => Slice.Call(this, dim, start, finish, step);
+
+        private Tensor Resolve(TensorIndex[] indices, out Tensor?[]? tensors)
+        {
+            var view = alias();
+            var places = new List<Tensor?>();
+            var consumed = indices.Sum(i => i.Kind is TensorIndex.Form.Single or TensorIndex.Form.Slice ? 1 : i.Kind is TensorIndex.Form.Tensor ? Width(i.Indices!) : 0);
+            var dimension = 0L;
+            foreach (var index in indices)
+            {
+                switch (index.Kind)
+                {
+                    case TensorIndex.Form.Single:
+                        view = view.select(dimension, index.Start!.Value);
+                        break;
+                    case TensorIndex.Form.Slice:
+                        view = Slice.Call(view, dimension++, index.Start, index.Stop, index.Step ?? 1);
+                        places.Add(null);
+                        break;
+                    case TensorIndex.Form.None:
+                        view = view.unsqueeze(dimension++);
+                        places.Add(null);
+                        break;
+                    case TensorIndex.Form.Ellipsis:
+                        for (var rest = ndim - consumed; rest > 0; rest--, dimension++) places.Add(null);
+                        break;
+                    default:
+                        places.Add(index.Indices);
+                        dimension += Width(index.Indices!);
+                        break;
+                }
+            }
+            tensors = places.Exists(place => place is not null) ? [.. places] : null;
+            return view;
+        }
+
+        /// <summary>A mask stands for as many dimensions as it has, whole numbers for one.</summary>
+        private static int Width(Tensor index) => index.dtype == ScalarType.Bool ? (int)index.ndim : 1;
+    }
+}

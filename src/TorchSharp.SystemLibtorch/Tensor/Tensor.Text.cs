@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using TorchSharp.Utils;
+
+namespace TorchSharp;
+
+/// <summary>How a tensor is written as text.</summary>
+public enum TensorStringStyle
+{
+    /// <summary>Shape, type and device only.</summary>
+    Metadata,
+    /// <summary>Shape, type and device, then the numbers row by row.</summary>
+    Julia,
+    /// <summary>The numbers in nested brackets.</summary>
+    Numpy,
+    /// <summary><see cref="Julia"/>.</summary>
+    Default = Julia,
+}
+
+public static partial class torch
+{
+    [TypeFormatterSource(typeof(TensorFormatterSource), PreferredMimeTypes = ["text/plain"])]
+    public partial class Tensor
+    {
+        private const int Edge = 3;
+        private const int SummarizedFrom = 12;
+
+        /// <summary>Shape, type and device.</summary>
+        public override string ToString() =>
+            $"[{string.Join("x", shape)}], type = {dtype}, device = {device}";
+
+        /// <summary>The tensor as text; long dimensions are shortened to their ends.</summary>
+        /// <param name="style">What to write.</param>
+        /// <param name="fltFormat">The numbers' .NET format.</param>
+        public string ToString(TensorStringStyle style, string? fltFormat = null)
+        {
+            if (style == TensorStringStyle.Metadata) return ToString();
+            using var numbers = detach().to(ScalarType.Float64, CPU);
+            var text = new StringBuilder();
+            if (style == TensorStringStyle.Julia) text.Append(ToString());
+            if (style == TensorStringStyle.Julia && ndim > 0) text.Append('\n');
+            if (style == TensorStringStyle.Julia && ndim == 0) text.Append(", value = ");
+            Write(text, numbers, style, Formatter(fltFormat ?? "g5"), 0);
+            return text.ToString().TrimEnd('\n');
+        }
+
+        /// <summary>Shape and numbers, as Julia writes them.</summary>
+        public string jlstr(string fltFormat = "g5") => ToString(TensorStringStyle.Julia, fltFormat);
+        /// <summary>Numbers in brackets, as NumPy writes them.</summary>
+        public string npstr(string fltFormat = "g5") => ToString(TensorStringStyle.Numpy, fltFormat);
+        /// <summary>Shape and numbers.</summary>
+        public string str(string? fltFormat = null) => ToString(TensorStringStyle.Default, fltFormat);
+
+        private Func<double, string> Formatter(string format) => dtype switch
+        {
+            ScalarType.Bool => value => value != 0 ? "True" : "False",
+            ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16 => value => value.ToString(format, CultureInfo.InvariantCulture),
+            _ => value => value.ToString("0", CultureInfo.InvariantCulture),
+        };
+
+        private static void Write(StringBuilder text, Tensor tensor, TensorStringStyle style, Func<double, string> format, int depth)
+        {
+            if (tensor.ndim == 0)
+            {
+                text.Append(format(tensor.data<double>()[0]));
+                return;
+            }
+            var numpy = style == TensorStringStyle.Numpy;
+            if (tensor.ndim == 1) Row(text, tensor, numpy, format);
+            else Rows(text, tensor, style, format, depth);
+        }
+
+        private static void Row(StringBuilder text, Tensor tensor, bool numpy, Func<double, string> format)
+        {
+            var cells = Shown(tensor.shape[0]).Select(i => i < 0 ? (numpy ? "..." : "⋯") : format(tensor.data<double>()[i]));
+            text.Append(numpy ? "[" : " ").AppendJoin(' ', cells).Append(numpy ? "]" : "");
+        }
+
+        private static void Rows(StringBuilder text, Tensor tensor, TensorStringStyle style, Func<double, string> format, int depth)
+        {
+            var numpy = style == TensorStringStyle.Numpy;
+            var cut = tensor.ndim == 2 && tensor.shape[0] > SummarizedFrom;
+            if (numpy) text.Append('[');
+            var first = true;
+            foreach (var i in cut ? Shown(tensor.shape[0]) : Shown(tensor.shape[0], SummarizedFrom))
+            {
+                if (!first) text.Append('\n').Append(numpy ? new string(' ', depth + 1) : "");
+                first = false;
+                if (i < 0) { text.Append(numpy ? "..." : " ⋮"); continue; }
+                if (!numpy && tensor.ndim > 2) text.Append(CultureInfo.InvariantCulture, $"[{i},..] =\n");
+                using var part = tensor.select(0, i);
+                Write(text, part, style, format, depth + 1);
+            }
+            if (numpy) text.Append(']');
+        }
+
+        private static IEnumerable<long> Shown(long size, int limit = SummarizedFrom)
+        {
+            if (size <= limit) return Enumerable.Range(0, (int)size).Select(i => (long)i);
+            return [.. Enumerable.Range(0, Edge), -1L, .. Enumerable.Range(0, Edge).Select(i => size - Edge + i)];
+        }
+    }
+}

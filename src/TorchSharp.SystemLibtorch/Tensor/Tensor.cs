@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Native;
+
+namespace TorchSharp;
+
+/// <summary>Tensors, neural networks and their training: the functions and types that PyTorch has under the same name.</summary>
+public static partial class torch
+{
+    /// <summary>An n-dimensional array that libtorch owns, with the history that automatic differentiation needs.</summary>
+    /// <remarks>Free it with <see cref="Dispose"/> or by a <see cref="DisposeScope"/>; the collector frees what was forgotten.</remarks>
+    public partial class Tensor : IDisposable
+    {
+        private nint handle;
+
+        internal Tensor(nint handle)
+        {
+            this.handle = handle;
+            Scope = DisposeScope.Current;
+            Scope?.Add(this);
+        }
+
+        /// <summary>Takes over another tensor's native value and its place in a scope; the other becomes empty.</summary>
+        private protected Tensor(Tensor source)
+        {
+            handle = source.Handle;
+            Scope = source.Scope;
+            Scope?.Remove(source);
+            Scope?.Add(this);
+            source.handle = 0;
+            source.Scope = null;
+        }
+
+        /// <summary>Frees a forgotten tensor.</summary>
+        ~Tensor() => Release();
+
+        internal DisposeScope? Scope { get; set; }
+
+        /// <summary>The native tensor.</summary>
+        /// <exception cref="ObjectDisposedException">The tensor was disposed, by hand or by its scope.</exception>
+        public nint Handle => handle != 0 ? handle : throw new ObjectDisposedException(
+            nameof(Tensor), "This tensor was already freed, by Dispose or by the end of its NewDisposeScope. Keep it with MoveToOuterDisposeScope().");
+
+        /// <summary>True once the tensor was freed.</summary>
+        public bool IsInvalid => handle == 0;
+
+        /// <summary>Frees the tensor now.</summary>
+        public void Dispose()
+        {
+            Scope?.Remove(this);
+            Scope = null;
+            Release();
+            GC.SuppressFinalize(this);
+        }
+
+        /// <summary>Hands the tensor to the enclosing scope.</summary>
+        public Tensor MoveToOuterDisposeScope()
+        {
+            Scope?.MoveToOuter(this);
+            return this;
+        }
+
+        /// <summary>Excludes the tensor from all scopes: it lives until it is disposed or collected.</summary>
+        public Tensor DetachFromDisposeScope()
+        {
+            Scope?.Detach(this);
+            return this;
+        }
+
+        /// <summary>Hands the tensor to a given scope.</summary>
+        public Tensor MoveToOtherDisposeScope(DisposeScope other) => other.Attach(this);
+
+        private void Release()
+        {
+            var released = Interlocked.Exchange(ref handle, 0);
+            if (released != 0) Calls.ts_free(released);
+        }
+
+        /// <summary>A second managed owner of the same native tensor.</summary>
+        public Tensor alias()
+        {
+            var shared = new Tensor(Calls.ts_share(Handle));
+            GC.KeepAlive(this);
+            return shared;
+        }
+
+        /// <summary>Two variables are equal when they are the same object; compare values with <c>eq</c> or <c>allclose</c>.</summary>
+        public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+    }
+}

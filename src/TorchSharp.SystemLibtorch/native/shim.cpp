@@ -1,0 +1,259 @@
+// The whole native side: every ATen operator through one boxed call, and the little the dispatcher does not offer.
+//
+// A tensor crosses the border as its TensorImpl*, and whoever receives one owns one reference to it.
+// Every entry point catches every C++ exception: it returns a failure value and keeps the message for ts_error().
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <c10/core/GradMode.h>
+#include <c10/core/InferenceMode.h>
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/api/include/torch/version.h>
+
+#include <cmath>
+#include <malloc.h>
+#include <string>
+#include <vector>
+
+using c10::IValue;
+using Impl = c10::TensorImpl;
+
+namespace {
+
+thread_local std::string error;
+thread_local std::vector<Impl*> results;
+
+template <typename Result, typename Body>
+Result guarded(Result failure, Body body) noexcept {
+    try {
+        return body();
+    } catch (const c10::Error& e) {
+        error = e.what_without_backtrace();
+    } catch (const std::exception& e) {
+        error = e.what();
+    } catch (...) {
+        error = "unknown native exception";
+    }
+    return failure;
+}
+
+at::Tensor borrow(Impl* impl) {
+    if (impl == nullptr) return at::Tensor();
+    return at::Tensor(c10::intrusive_ptr<Impl, c10::UndefinedTensorImpl>::reclaim_copy(impl));
+}
+
+Impl* give(at::Tensor tensor) {
+    return tensor.defined() ? tensor.unsafeReleaseTensorImpl() : nullptr;
+}
+
+std::vector<at::Tensor> borrow_all(Impl* const* impls, int64_t count) {
+    std::vector<at::Tensor> tensors;
+    tensors.reserve(count);
+    for (int64_t i = 0; i < count; i++) tensors.push_back(borrow(impls[i]));
+    return tensors;
+}
+
+enum Tag : int64_t { None, TensorTag, Int, Double, Bool, IntList, TensorList, OptionalTensorList, DoubleList, String, Device, GeneratorTag, Default };
+
+struct Argument {
+    int64_t tag;
+    union { int64_t integer; double real; void* pointer; };
+    int64_t length;
+};
+
+IValue unpack(const Argument& a, const c10::Argument& formal) {
+    switch (a.tag) {
+        case TensorTag: return borrow(static_cast<Impl*>(a.pointer));
+        case Int: return a.integer;
+        case Double: return a.real;
+        case Bool: return a.integer != 0;
+        case IntList: return c10::IntArrayRef(static_cast<int64_t*>(a.pointer), a.length);
+        case TensorList: return c10::List<at::Tensor>(borrow_all(static_cast<Impl**>(a.pointer), a.length));
+        case OptionalTensorList: {
+            c10::List<c10::optional<at::Tensor>> list;
+            for (auto& t : borrow_all(static_cast<Impl**>(a.pointer), a.length))
+                list.push_back(t.defined() ? c10::optional<at::Tensor>(t) : c10::nullopt);
+            return list;
+        }
+        case DoubleList: return c10::ArrayRef<double>(static_cast<double*>(a.pointer), a.length);
+        case String: return std::string(static_cast<char*>(a.pointer), a.length);
+        case Device: return c10::Device(static_cast<c10::DeviceType>(a.integer), static_cast<c10::DeviceIndex>(a.length));
+        case GeneratorTag: return *static_cast<at::Generator*>(a.pointer);
+        case Default:
+            TORCH_CHECK(formal.default_value().has_value(), "argument '", formal.name(), "' has no default");
+            return *formal.default_value();
+        default: return IValue();
+    }
+}
+
+void collect(const IValue& value) {
+    if (value.isTensor()) results.push_back(give(value.toTensor()));
+    else if (value.isTensorList()) for (const at::Tensor& t : value.toTensorList()) results.push_back(give(t));
+    else if (value.isNone()) results.push_back(nullptr);
+    else if (value.isScalar()) results.push_back(give(at::scalar_tensor(value.toScalar(), at::device(at::kCPU).dtype(value.isDouble() ? at::kDouble : at::kLong))));
+    else TORCH_CHECK(false, "operator returned a ", value.tagKind(), ", which has no managed form");
+}
+
+template <typename T>
+void adam(T* weight, const T* gradient, T* mean, T* square, T* square_max, int64_t count, const double* o, double step) {
+    const T rate = o[0], beta1 = o[1], beta2 = o[2], epsilon = o[3], decay = o[4], sign = o[5] != 0 ? T(-1) : T(1);
+    const T correction1 = 1 - std::pow(o[1], step), root2 = std::sqrt(1 - std::pow(o[2], step));
+    const T scale = rate / correction1;
+    at::parallel_for(0, count, 16384, [=](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; i++) {
+            const T g = sign * gradient[i] + decay * weight[i];
+            const T m = mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+            T v = square[i] = beta2 * square[i] + (1 - beta2) * g * g;
+            if (square_max != nullptr) v = square_max[i] = std::max(square_max[i], v);
+            weight[i] -= scale * m / (std::sqrt(v) / root2 + epsilon);
+        }
+    });
+}
+
+// Big temporaries stay in the process instead of going back to the system after every step: a page fault costs more than the arithmetic on the page.
+// One arena for all threads, since notebook cells run on threads of their own.
+__attribute__((constructor)) void keep_memory() {
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 512 << 20);
+    mallopt(M_TOP_PAD, 64 << 20);
+}
+
+}  // namespace
+
+extern "C" {
+
+const char* ts_error() { return error.c_str(); }
+const char* ts_version() { return TORCH_VERSION; }
+
+void* ts_operator(const char* name, const char* overload) {
+    return guarded<void*>(nullptr, [&]() -> void* {
+        return new c10::OperatorHandle(c10::Dispatcher::singleton().findSchemaOrThrow(name, overload));
+    });
+}
+
+const char* ts_schema(void* op) {
+    static thread_local std::string text;
+    return guarded<const char*>(nullptr, [&] {
+        text = toString(static_cast<c10::OperatorHandle*>(op)->schema());
+        return text.c_str();
+    });
+}
+
+// Missing trailing arguments take the schema's defaults. The results stay valid until this thread's next call.
+int64_t ts_call(void* op, const Argument* arguments, int64_t count, Impl*** out) {
+    return guarded<int64_t>(-1, [&]() -> int64_t {
+        const auto& handle = *static_cast<c10::OperatorHandle*>(op);
+        const auto& formals = handle.schema().arguments();
+        torch::jit::Stack stack;
+        stack.reserve(formals.size());
+        for (size_t i = 0; i < formals.size(); i++) {
+            static const Argument unset{Default, {0}, 0};
+            stack.push_back(unpack(i < static_cast<size_t>(count) ? arguments[i] : unset, formals[i]));
+        }
+        handle.callBoxed(&stack);
+        results.clear();
+        for (const IValue& value : stack) collect(value);
+        *out = results.data();
+        return static_cast<int64_t>(results.size());
+    });
+}
+
+void ts_free(Impl* tensor) { c10::intrusive_ptr<Impl, c10::UndefinedTensorImpl>::reclaim(tensor); }
+Impl* ts_share(Impl* tensor) { return give(borrow(tensor)); }
+
+// The description of a tensor in one call: dtype, device type, device index, requires_grad, is_leaf, rank, then sizes and strides.
+int64_t ts_describe(Impl* impl, int64_t* out, int64_t capacity) {
+    return guarded<int64_t>(-1, [&]() -> int64_t {
+        const auto t = borrow(impl);
+        const int64_t rank = t.dim();
+        const int64_t head[] = {static_cast<int64_t>(t.scalar_type()), static_cast<int64_t>(t.device().type()), t.device().index(),
+                                t.requires_grad(), t.is_leaf(), rank};
+        std::copy(head, head + 6, out);
+        for (int64_t i = 0; i < rank && 6 + 2 * rank <= capacity; i++) {
+            out[6 + i] = t.size(i);
+            out[6 + rank + i] = t.stride(i);
+        }
+        return 6 + 2 * rank;
+    });
+}
+
+void* ts_data(Impl* impl) {
+    return guarded<void*>(nullptr, [&] { return borrow(impl).data_ptr(); });
+}
+
+int ts_set_requires_grad(Impl* impl, int value) {
+    return guarded(-1, [&] { borrow(impl).requires_grad_(value != 0); return 0; });
+}
+
+int ts_grad(Impl* impl, Impl** out) {
+    return guarded(-1, [&] { *out = give(borrow(impl).grad()); return 0; });
+}
+
+int ts_set_grad(Impl* impl, Impl* grad) {
+    return guarded(-1, [&] { borrow(impl).mutable_grad() = borrow(grad); return 0; });
+}
+
+int ts_set_data(Impl* impl, Impl* data) {
+    return guarded(-1, [&] { borrow(impl).set_data(borrow(data)); return 0; });
+}
+
+int ts_backward(Impl** outputs, Impl** seeds, int64_t count, int keep_graph, int create_graph) {
+    return guarded(-1, [&] {
+        torch::autograd::backward(borrow_all(outputs, count), seeds == nullptr ? std::vector<at::Tensor>() : borrow_all(seeds, count),
+                                  keep_graph != 0, create_graph != 0);
+        return 0;
+    });
+}
+
+int ts_gradients(Impl** outputs, Impl** seeds, int64_t outputs_count, Impl** inputs, int64_t inputs_count,
+                 int keep_graph, int create_graph, int allow_unused, Impl** out) {
+    return guarded(-1, [&] {
+        auto gradients = torch::autograd::grad(borrow_all(outputs, outputs_count), borrow_all(inputs, inputs_count),
+                                               seeds == nullptr ? std::vector<at::Tensor>() : borrow_all(seeds, outputs_count),
+                                               keep_graph != 0, create_graph != 0, allow_unused != 0);
+        for (size_t i = 0; i < gradients.size(); i++) out[i] = give(gradients[i]);
+        return 0;
+    });
+}
+
+int ts_grad_mode() { return c10::GradMode::is_enabled(); }
+void ts_set_grad_mode(int enabled) { c10::GradMode::set_enabled(enabled != 0); }
+void* ts_enter_inference(int enabled) { return new c10::InferenceMode(enabled != 0); }
+void ts_leave_inference(void* guard) { delete static_cast<c10::InferenceMode*>(guard); }
+
+int ts_threads() { return at::get_num_threads(); }
+void ts_set_threads(int count) { at::set_num_threads(count); }
+
+void* ts_generator(uint64_t seed) { return new at::Generator(at::detail::createCPUGenerator(seed)); }
+void* ts_default_generator() { return new at::Generator(at::detail::getDefaultCPUGenerator()); }
+void ts_free_generator(void* generator) { delete static_cast<at::Generator*>(generator); }
+void ts_seed(void* generator, uint64_t seed) { static_cast<at::Generator*>(generator)->set_current_seed(seed); }
+uint64_t ts_current_seed(void* generator) { return static_cast<at::Generator*>(generator)->current_seed(); }
+Impl* ts_generator_state(void* generator) {
+    return guarded<Impl*>(nullptr, [&] { return give(static_cast<at::Generator*>(generator)->get_state()); });
+}
+int ts_set_generator_state(void* generator, Impl* state) {
+    return guarded(-1, [&] { static_cast<at::Generator*>(generator)->set_state(borrow(state)); return 0; });
+}
+
+// One pass of Adam (Kingma & Ba 2015, algorithm 1) over all parameters. options: rate, beta1, beta2, epsilon, decay, maximize.
+// Each table row: weight, gradient, mean, square, square's maximum (or null); all contiguous and of one type.
+int ts_adam(Impl** table, const double* steps, int64_t count, const double* options) {
+    return guarded(-1, [&] {
+        for (int64_t i = 0; i < count; i++) {
+            Impl** row = table + 5 * i;
+            const auto weight = borrow(row[0]), gradient = borrow(row[1]).to(weight.scalar_type()).contiguous();
+            const auto mean = borrow(row[2]), square = borrow(row[3]), square_max = borrow(row[4]);
+            TORCH_CHECK(weight.is_contiguous() && weight.numel() == gradient.numel(), "Adam: a parameter must be contiguous and its gradient of the same size");
+            AT_DISPATCH_FLOATING_TYPES(weight.scalar_type(), "adam", [&] {
+                adam<scalar_t>(weight.data_ptr<scalar_t>(), gradient.data_ptr<scalar_t>(), mean.data_ptr<scalar_t>(), square.data_ptr<scalar_t>(),
+                               square_max.defined() ? square_max.data_ptr<scalar_t>() : nullptr, weight.numel(), options, steps[i]);
+            });
+            weight.unsafeGetTensorImpl()->bump_version();
+        }
+        return 0;
+    });
+}
+}

@@ -1,0 +1,80 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public abstract partial class Module
+        {
+            /// <summary>The parameters with their dotted names.</summary>
+            public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
+            {
+                foreach (var (own, parameter) in ownParameters) yield return (own, parameter);
+                if (!recurse) yield break;
+                foreach (var (part, module) in ownModules)
+                    foreach (var (inner, parameter) in module.named_parameters()) yield return ($"{part}.{inner}", parameter);
+            }
+
+            /// <summary>The buffers with their dotted names.</summary>
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
+            {
+                foreach (var (own, buffer, persistent) in ownBuffers)
+                    if (persistent || include_nonpersistent) yield return (own, buffer);
+                if (!recurse) yield break;
+                foreach (var (part, module) in ownModules)
+                    foreach (var (inner, buffer) in module.named_buffers(true, include_nonpersistent)) yield return ($"{part}.{inner}", buffer);
+            }
+
+            /// <summary>All parameters.</summary>
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
+
+            /// <summary>All buffers.</summary>
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) => named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
+
+            /// <summary>The parts, with their names.</summary>
+            public virtual IEnumerable<(string name, Module module)> named_children() => ownModules;
+
+            /// <summary>The parts.</summary>
+            public virtual IEnumerable<Module> children() => ownModules.Select(entry => entry.Value);
+
+            /// <summary>The parts and their parts, with dotted names.</summary>
+            public virtual IEnumerable<(string name, Module module)> named_modules()
+            {
+                foreach (var entry in ownModules) yield return entry;
+                foreach (var (part, module) in ownModules)
+                    foreach (var (inner, submodule) in module.named_modules()) yield return ($"{part}.{inner}", submodule);
+            }
+
+            /// <summary>The parts and their parts.</summary>
+            public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
+
+            /// <summary>Parameters and persistent buffers by their dotted names; the tensors themselves, not copies.</summary>
+            public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
+            {
+                destination ??= [];
+                var start = string.IsNullOrEmpty(prefix) ? "" : prefix + ".";
+                foreach (var (key, parameter) in named_parameters()) destination.TryAdd(start + key, parameter);
+                foreach (var (key, buffer) in named_buffers(include_nonpersistent: false)) destination.TryAdd(start + key, buffer);
+                return destination;
+            }
+
+            /// <summary>Copies values into the parameters and buffers of the same names.</summary>
+            /// <returns>The names that the source lacks, and those that this module lacks.</returns>
+            /// <exception cref="InvalidOperationException">Strict, and the names differ.</exception>
+            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
+            {
+                var own = state_dict();
+                var missing = own.Keys.Where(key => !source.ContainsKey(key) && skip?.Contains(key) != true).ToList();
+                var unexpected = source.Keys.Where(key => !own.ContainsKey(key) && skip?.Contains(key) != true).ToList();
+                if (strict && missing.Count + unexpected.Count > 0)
+                    throw new InvalidOperationException($"The state does not fit {GetName()}: missing [{string.Join(", ", missing)}], unexpected [{string.Join(", ", unexpected)}].");
+                using var _ = no_grad();
+                foreach (var (key, tensor) in own)
+                    if (source.TryGetValue(key, out var value) && skip?.Contains(key) != true) tensor.copy_(value);
+                return (missing, unexpected);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Reflection;
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Neural networks: modules, their functions, initial values and losses.</summary>
+    public static partial class nn
+    {
+        /// <summary>A tensor as something to train; the variable passed becomes empty.</summary>
+        public static Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
+
+        /// <summary>A part of a network: parameters, buffers and parts of its own.</summary>
+        /// <param name="name">The module's name, for messages.</param>
+        public abstract partial class Module(string name) : IDisposable
+        {
+            private readonly List<(string Name, Parameter Value)> ownParameters = [];
+            private readonly List<(string Name, Tensor Value, bool Persistent)> ownBuffers = [];
+            private readonly List<(string Name, Module Value)> ownModules = [];
+
+            /// <summary>True while training, false while evaluating: dropout and batch normalization differ.</summary>
+            public bool training { get; private set; } = true;
+
+            /// <summary>The module's name.</summary>
+            public virtual string GetName() => name;
+
+            /// <summary>Registers every field that holds a module, a parameter or a buffer, in the order of declaration.</summary>
+            /// <remarks>Call it at the constructor's end: what is assigned later is not registered and will not train.</remarks>
+            protected virtual void RegisterComponents()
+            {
+                foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                {
+                    if (ownModules.Exists(m => m.Name == field.Name) || ownParameters.Exists(p => p.Name == field.Name) || ownBuffers.Exists(b => b.Name == field.Name)) continue;
+                    switch (field.GetValue(this))
+                    {
+                        case Module module: register_module(field.Name, module); break;
+                        case Parameter parameter: register_parameter(field.Name, parameter); break;
+                        case Tensor buffer: register_buffer(field.Name, buffer); break;
+                    }
+                }
+            }
+
+            /// <summary>Adds a part.</summary>
+            public virtual void register_module(string name, Module submodule) => ownModules.Add((name, submodule));
+
+            /// <inheritdoc cref="register_module"/>
+            public void add_module(string name, Module module) => register_module(name, module);
+
+            /// <summary>Adds something to train.</summary>
+            public virtual void register_parameter(string name, Parameter param)
+            {
+                param.DetachFromDisposeScope();
+                ownParameters.Add((name, param));
+            }
+
+            /// <summary>Adds state that is saved but not trained.</summary>
+            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
+            {
+                tensor.DetachFromDisposeScope();
+                ownBuffers.Add((name, tensor, persistent));
+            }
+
+            /// <summary>Switches this module and its parts to training or evaluation.</summary>
+            public virtual void train(bool train = true)
+            {
+                training = train;
+                foreach (var (_, module) in ownModules) module.train(train);
+            }
+
+            /// <summary>Switches this module and its parts to evaluation.</summary>
+            public virtual void eval() => train(false);
+
+            /// <summary>Applies an action to every part, then to this module.</summary>
+            public virtual Module apply(Action<Module> fn)
+            {
+                foreach (var (_, module) in ownModules) module.apply(fn);
+                fn(this);
+                return this;
+            }
+
+            /// <summary>Forgets the gradients of all parameters.</summary>
+            public virtual void zero_grad(bool set_to_none = true)
+            {
+                foreach (var parameter in parameters())
+                {
+                    if (set_to_none) parameter.grad = null;
+                    else parameter.grad?.zero_();
+                }
+            }
+
+            /// <summary>Frees all parameters and buffers.</summary>
+            public void Dispose()
+            {
+                Dispose(disposing: true);
+                GC.SuppressFinalize(this);
+            }
+
+            /// <summary>Frees all parameters and buffers.</summary>
+            protected virtual void Dispose(bool disposing)
+            {
+                if (!disposing) return;
+                foreach (var (_, parameter) in ownParameters) parameter.Dispose();
+                foreach (var (_, buffer, _) in ownBuffers) buffer.Dispose();
+                foreach (var (_, module) in ownModules) module.Dispose();
+            }
+        }
+
+        /// <summary>A module of one input.</summary>
+        /// <param name="name">The module's name, for messages.</param>
+        public abstract class Module<T, TResult>(string name) : Module(name)
+        {
+            /// <summary>The module's function.</summary>
+            public abstract TResult forward(T input);
+
+            /// <summary>The module's function, as users call it.</summary>
+            public TResult call(T input) => forward(input);
+        }
+
+        /// <summary>A module of two inputs.</summary>
+        /// <param name="name">The module's name, for messages.</param>
+        public abstract class Module<T1, T2, TResult>(string name) : Module(name)
+        {
+            /// <summary>The module's function.</summary>
+            public abstract TResult forward(T1 input1, T2 input2);
+
+            /// <summary>The module's function, as users call it.</summary>
+            public TResult call(T1 input1, T2 input2) => forward(input1, input2);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+namespace GanNotebooks.Kernel.Tests.Scripting;
+
+public class ErrorTests : SessionTest
+{
+    [Fact]
+    public async Task Every_compile_error_is_told_with_cell_line_and_caret()
+    {
+        await Run("var x = 1;");
+        var (result, sink) = await Run("var a = 1;\n\tint b = misst;\nint c = \"text\";");
+        var error = Assert.Single(sink.Errors);
+        Assert.Equal("CompilationError", error.Name);
+        Assert.Contains("cell 2, line 2: CS0103: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cell 2, line 3: CS0029: ", error.Message, StringComparison.Ordinal);
+        var at = error.Traceback.ToList().FindIndex(line => line.Contains("CS0103", StringComparison.Ordinal));
+        Assert.Equal("    \tint b = misst;", error.Traceback[at + 1]);
+        Assert.Equal("    \t        ^^^^^", error.Traceback[at + 2]);
+        Assert.False(result.Succeeded);
+    }
+
+    [Fact]
+    public async Task A_runtime_error_names_type_message_cells_and_lines_only()
+    {
+        await Run("void Deep(int n)\n{\n    if (n == 0) throw new InvalidOperationException(\"too deep\");\n    Deep(n - 1);\n}");
+        var (result, _) = await Run("var before = 5;\n\nDeep(0);");
+        Assert.Equal("InvalidOperationException", result.Error!.Name);
+        Assert.Equal("too deep", result.Error.Message);
+        Assert.Equal(
+            ["InvalidOperationException: too deep", "   at Deep(Int32) in cell 1, line 3", "   at cell 2, line 3"],
+            result.Error.Traceback);
+        Assert.Equal(5, (await Run("before")).Result.Value);
+    }
+
+    [Fact]
+    public async Task Library_frames_stay_and_async_and_wrapping_go()
+    {
+        var (result, _) = await Run("async Task Later()\n{\n  await Task.Yield();\n  int.Parse(\"x\");\n}\nTask.Run(Later).Wait();");
+        Assert.Equal("FormatException", result.Error!.Name);
+        Assert.Contains(result.Error.Traceback, line => line.Contains("System.Int32.Parse", StringComparison.Ordinal) || line.Contains("System.Number.", StringComparison.Ordinal));
+        Assert.Contains("   at Later() in cell 1, line 4", result.Error.Traceback);
+        Assert.DoesNotContain(result.Error.Traceback, line => line.Contains("Roslyn", StringComparison.Ordinal) || line.Contains("CodeAnalysis", StringComparison.Ordinal) || line.Contains("TaskAwaiter", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Inner_exceptions_are_told()
+    {
+        var (result, _) = await Run("try { throw new FormatException(\"inner\"); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); }");
+        Assert.Contains("caused by FormatException: inner", result.Error!.Traceback);
+    }
+
+    [Fact]
+    public async Task Errors_in_a_loaded_file_name_that_file()
+    {
+        Folder.Write("lib/setup.csx", "int ok = 1;\n\nvoid Fail() =>\n    throw new Exception(\"in file\");");
+        await Run("#load \"lib/setup.csx\"");
+        var (result, _) = await Run("Fail();");
+        Assert.Contains($"   at Fail() in {Path.Combine("lib", "setup.csx")}, line 4", result.Error!.Traceback);
+
+        Folder.Write("broken.csx", "\n\nint n = nowhere;");
+        var (broken, _) = await Run("#load \"broken.csx\"");
+        Assert.StartsWith("broken.csx, line 3: CS0103", broken.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#load \"none.csx\"", "cell 1, line 1: #load \"none.csx\": no such file")]
+    [InlineData("#r \"none.dll\"", "cell 1, line 1: #r \"none.dll\": no such file")]
+    [InlineData("#r \"nuget:Some.Package, 1.0\"", "cannot reference packages from a cell")]
+    public async Task A_missing_file_is_told_clearly(string code, string message)
+    {
+        var (result, _) = await Run(code);
+        Assert.Contains(message, result.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_in_an_async_void_is_the_cells_error()
+    {
+        var (result, _) = await Run("async void Fire() { await Task.Yield(); throw new FormatException(\"void\"); }\nFire(); await Task.Delay(500);");
+        Assert.Equal("FormatException", result.Error!.Name);
+        Assert.True((await Run("1")).Result.Succeeded);
+    }
+}

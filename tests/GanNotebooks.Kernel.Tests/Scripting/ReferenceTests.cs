@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GanNotebooks.Kernel.Tests.Scripting;
+
+public class ReferenceTests : SessionTest
+{
+    [Fact]
+    public async Task A_path_is_relative_to_the_file_that_says_it_and_types_are_the_hosts()
+    {
+        var library = Path.Combine(Folder.Path, "lib", "xunit.assert.dll");
+        Directory.CreateDirectory(Path.GetDirectoryName(library)!);
+        File.Copy(typeof(Assert).Assembly.Location, library);
+        Folder.Write("lib/setup.csx", "#r \"xunit.assert.dll\"");
+        var (loaded, _) = await Run("#load \"lib/setup.csx\"");
+        Assert.True(loaded.Succeeded, loaded.Error?.ToString());
+        var (result, _) = await Run("using Xunit;\ntypeof(Assert)");
+        Assert.Same(typeof(Assert), result.Value);
+        Assert.True((await Run("#r \"lib/xunit.assert.dll\"\nXunit.Assert.True(true);")).Result.Succeeded);
+    }
+
+    [Fact]
+    public async Task A_loaded_file_may_load_another_beside_it()
+    {
+        Folder.Write("a/outer.csx", "#load \"inner.csx\"\nint outer = inner + 1;");
+        Folder.Write("a/inner.csx", "int inner = 1;");
+        await Run("#load \"a/outer.csx\"");
+        Assert.Equal(2, (await Run("outer")).Result.Value);
+    }
+
+    [Fact]
+    public async Task Framework_assemblies_are_there_without_a_reference()
+    {
+        var (result, _) = await Run("System.Text.Json.JsonSerializer.Serialize(new System.Net.IPAddress(new byte[] { 1, 2, 3, 4 }).ToString())");
+        Assert.Equal("\"1.2.3.4\"", result.Value);
+    }
+
+    [Fact]
+    public async Task What_a_referenced_assembly_needs_is_found_beside_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("kernel-test-lib-").FullName;   // stays: what is loaded cannot be deleted everywhere
+        var inner = Compile("public class Inner { public int Value => 6 * 7; }", folder, $"Inner{Guid.NewGuid():N}");
+        var outer = Compile("public class Outer { public Inner Make() => new Inner(); public static int Count; }", folder, $"Outer{Guid.NewGuid():N}", inner);
+        var (result, _) = await Run($"#r \"{outer.Replace('\\', '/')}\"\nOuter.Count++;\nnew Outer().Make().Value");
+        Assert.True(result.Succeeded, result.Error?.ToString());
+        Assert.Equal(42, result.Value);
+
+        using var other = new GanNotebooks.Kernel.Scripting.CSharpSession(Folder.Path);
+        var again = await other.RunAsync($"#r \"{outer.Replace('\\', '/')}\"\nOuter.Count", 1, new RecordingSink());
+        Assert.Equal(1, again.Value);   // one identity of each type in the process
+    }
+
+    private static string Compile(string code, string folder, string name, params string[] references)
+    {
+        var path = Path.Combine(folder, name + ".dll");
+        var result = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(code)],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location), .. references.Select(file => MetadataReference.CreateFromFile(file))],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return path;
+    }
+}
