@@ -4,23 +4,23 @@ namespace GanNotebooks.Trainers;
 
 public sealed partial class AdversarialTrainer
 {
-    /// <summary>One round of the game: Goodfellow et al. 2014, algorithm 1, with one step of each player.</summary>
+    /// <summary>One round: Goodfellow et al. 2014, algorithm 1, one step of each player.</summary>
     private TrainingStep Step()
     {
-        using var scope = torch.NewDisposeScope();              // frees every tensor of this step at its end
+        using var scope = torch.NewDisposeScope();      // frees this step's tensors
 
         // The discriminator learns to score real samples high and generated ones low.
         var real = data.NextBatch(options.BatchSize);
         var fake = generator.call(generator.Latents(options.BatchSize));
         var realScore = discriminator.call(real);
-        var fakeScore = discriminator.call(fake.detach());   // detach: this lesson is not for the generator
+        var fakeScore = discriminator.call(fake.detach());     // not the generator's lesson
         var discriminatorLoss = options.Loss.OfDiscriminator(realScore, fakeScore);
         discriminatorOptimizer.zero_grad();
         discriminatorLoss.backward();
         discriminatorOptimizer.step();
 
-        // The generator learns to get its samples scored high by the discriminator as it is now.
-        using var judge = new Frozen(discriminator);            // gradients flow through it, not into its weights
+        // The generator learns to get its samples scored high by this discriminator.
+        using var judge = new Frozen(discriminator);    // gradients pass through, not into it
         var generatorLoss = options.Loss.OfGenerator(discriminator.call(fake));
         generatorOptimizer.zero_grad();
         generatorLoss.backward();

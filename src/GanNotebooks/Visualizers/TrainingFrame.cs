@@ -9,9 +9,10 @@ namespace GanNotebooks.Visualizers;
 [TypeFormatterSource(typeof(TrainingFrameFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 internal sealed class TrainingFrame
 {
-    private const int ChartWidth = 440;
+    private const int ChartWidth = 380;
     private const int ChartHeight = 300;
     private const int ChartPoints = 400;
+    private const int PictureWidth = 340;
     private readonly double part;
     private readonly Figure losses;
     private readonly object? picture;
@@ -39,7 +40,7 @@ internal sealed class TrainingFrame
         html.Append("<div style=\"display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start\">").Append(losses.ToSvg());
         if (picture is Figure figure) html.Append(figure.ToSvg());
         if (picture is ImageGrid grid)
-            html.Append(CultureInfo.InvariantCulture, $"<img alt=\"{WebUtility.HtmlEncode(grid.Summary)}\" width=\"{grid.Width}\" src=\"data:image/png;base64,{Convert.ToBase64String(grid.Png.Span)}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<img alt=\"{WebUtility.HtmlEncode(grid.Summary)}\" width=\"{Math.Max(PictureWidth, grid.Width)}\" style=\"image-rendering:pixelated\" src=\"data:image/png;base64,{Convert.ToBase64String(grid.Png.Span)}\">");
         return html.Append("</div></div>").ToString();
     }
 

@@ -57,8 +57,9 @@ internal static class SvgAxes
             return;
 
         svg.Write($"<text font-size=\"{FigureStyle.TickFontSize}\" fill=\"{FigureStyle.FaintInk}\" stroke=\"{FigureStyle.Background}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\" ");
+        var baseline = place - 5 < box.Y + FigureStyle.TickFontSize ? place + 13 : place - 5;      // below the line where there is no room above
         if (line.Horizontal)
-            svg.Write($"x=\"{box.Right - 5}\" y=\"{place - 5}\" text-anchor=\"end\">{line.Label}</text>");
+            svg.Write($"x=\"{box.Right - 5}\" y=\"{baseline}\" text-anchor=\"end\">{line.Label}</text>");
         else
             svg.Write($"x=\"{place + 5}\" y=\"{box.Y + 13}\">{line.Label}</text>");
     }

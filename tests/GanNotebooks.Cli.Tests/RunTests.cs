@@ -1,0 +1,138 @@
+using GanNotebooks.Datasets;
+using GanNotebooks.Kernel.Notebooks;
+
+namespace GanNotebooks.Cli.Tests;
+
+public class RunTests
+{
+    [Fact]
+    public async Task Lessons_run_in_order_and_are_saved_as_notebook_and_page()
+    {
+        using var project = new TestProject();
+        project.Lesson("01-second", "2 + 2");
+        project.Lesson("00-first", "var a = 1;", "a + 1");
+        Assert.Equal(Guard.Success, await project.RunAsync([]));
+        Assert.Equal("2", project.Executed("00-first").CodeCells.Last().Outputs.OfType<DisplayOutput>().Single().Data["text/plain"]);
+        Assert.Contains("<!DOCTYPE html>", File.ReadAllText(Path.Combine(project.Folders.Output, "01-second.html")), StringComparison.Ordinal);
+        Assert.True(project.Said.IndexOf("00-first", StringComparison.Ordinal) < project.Said.IndexOf("01-second", StringComparison.Ordinal));
+        Assert.Contains("2/2", project.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lesson_reads_its_settings_from_the_environment()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-settings", """Console.Write(string.Join(",", new[] { "GAN_BUDGET", "GAN_DATA", "GAN_SEED" }.Select(Environment.GetEnvironmentVariable)));""");
+        Assert.Equal(Guard.Success, await project.RunAsync([]));
+        Assert.Equal("smoke,digits,4", project.Executed("00-settings").CodeCells.Single().Outputs.OfType<StreamOutput>().Single().Text);
+    }
+
+    [Fact]
+    public async Task A_failing_cell_ends_its_lesson_with_the_error_in_the_notebook()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-bad", "var a = 1;", "\nthrow new InvalidOperationException(\"no luck\");", "3");
+        project.Lesson("01-after", "4");
+        Assert.Equal(Guard.Failure, await project.RunAsync([]));
+        Assert.Contains("cell 2", project.Said, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: no luck", project.Said, StringComparison.Ordinal);
+        Assert.Contains("line 2", project.Said, StringComparison.Ordinal);
+        Assert.Contains("1 more not run", project.Said, StringComparison.Ordinal);
+        var cells = project.Executed("00-bad").CodeCells.ToList();
+        Assert.Equal("InvalidOperationException", cells[1].Outputs.OfType<ErrorOutput>().Single().Error.Name);
+        Assert.Empty(cells[2].Outputs);
+        Assert.False(File.Exists(Path.Combine(project.Folders.Output, "01-after.ipynb")));
+    }
+
+    [Fact]
+    public async Task Keep_going_runs_the_other_lessons_and_still_fails()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-bad", "int x = \"text\";");
+        project.Lesson("01-after", "4");
+        Assert.Equal(Guard.Failure, await project.RunAsync([], keepGoing: true));
+        Assert.Contains("cell 1, line 1: CS0029", project.Said, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(project.Folders.Output, "01-after.html")));
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_saves_what_ran_and_marks_it()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-long", "1", """System.IO.File.WriteAllText("started", ""); while (true) { }""", "3");
+        using var stop = new CancellationTokenSource();
+        var run = project.RunAsync([], stop: stop.Token);
+        while (!File.Exists(Path.Combine(Environment.CurrentDirectory, "started")) && !run.IsCompleted) await Task.Delay(20);
+        await stop.CancelAsync();
+        Assert.Equal(Guard.Stopped, await run);
+        File.Delete(Path.Combine(Environment.CurrentDirectory, "started"));
+        var notebook = project.Executed("00-long");
+        Assert.True((bool)notebook.Metadata["gan"]!["interrupted"]!);
+        Assert.Single(notebook.CodeCells.First().Outputs);
+        Assert.Empty(notebook.CodeCells.Last().Outputs);
+        Assert.Contains("interrupted", project.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("7", "There is no lesson \"7\"")]
+    [InlineData("nothing", "Lessons: 00-only")]
+    public async Task A_missing_lesson_is_named_with_those_there_are(string wanted, string message)
+    {
+        using var project = new TestProject();
+        project.Lesson("00-only", "1");
+        Assert.Equal(Guard.Failure, await project.RunAsync([wanted]));
+        Assert.Contains(message, project.Said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(project.Folders.Output));
+    }
+
+    [Fact]
+    public void Lessons_are_found_by_number_name_and_path()
+    {
+        using var project = new TestProject();
+        var path = project.Lesson("02-dcgan", "1");
+        Assert.All(["2", "02", "02-dcgan", "02-dcgan.ipynb", path], wanted => Assert.Equal([path], LessonFinder.Find(project.Folders.Notebooks, [wanted])));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_is_not_json_is_refused_before_anything_runs()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-fine", "1");
+        File.WriteAllText(Path.Combine(project.Folders.Notebooks, "01-broken.ipynb"), "{ \"cells\": [\n oops");
+        Assert.Equal(Guard.Failure, await project.RunAsync([]));
+        Assert.Contains("01-broken.ipynb", project.Said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(project.Folders.Output));
+    }
+
+    [Fact]
+    public async Task Damaged_data_are_refused_before_anything_runs()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-fine", "1");
+        var data = Directory.CreateDirectory(Path.Combine(project.Folders.Root, "mine")).FullName;
+        var images = Path.Combine(data, "train-images-idx3-ubyte");
+        IdxFile.Write(images, IdxArray.From<byte>(new byte[3 * 4 * 4], 3, 4, 4));
+        Assert.Equal(Guard.Success, await project.RunAsync([], data));
+
+        IdxFile.Write(Path.Combine(data, "train-labels-idx1-ubyte"), IdxArray.From<byte>([1, 2], 2));
+        Assert.Equal(Guard.Failure, await project.RunAsync([], data));
+        Assert.Contains("2 labels", project.Said, StringComparison.Ordinal);
+
+        File.WriteAllBytes(images, File.ReadAllBytes(images)[..^5]);
+        Assert.Equal(Guard.Failure, await project.RunAsync([], data));
+        Assert.Contains("train-images-idx3-ubyte", project.Said, StringComparison.Ordinal);
+        Assert.Equal(Guard.Failure, await project.RunAsync([], "mnist"));
+        Assert.Contains("MNIST is not in", project.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_cannot_be_written_is_refused_before_anything_runs()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-fine", "1");
+        var taken = Path.Combine(project.Folders.Root, "file");
+        File.WriteAllText(taken, "");
+        Assert.Equal(Guard.Failure, await project.RunAsync([], output: Path.Combine(taken, "out")));
+        Assert.Contains("--out", project.Said, StringComparison.Ordinal);
+    }
+}

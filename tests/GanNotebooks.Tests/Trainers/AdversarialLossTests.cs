@@ -1,0 +1,52 @@
+using GanNotebooks.Trainers;
+using TorchSharp;
+
+namespace GanNotebooks.Tests.Trainers;
+
+public class AdversarialLossTests
+{
+    private static double Sigmoid(double s) => 1 / (1 + Math.Exp(-s));
+
+    [Fact]
+    public void Both_losses_are_the_papers_formulas()
+    {
+        var real = torch.tensor(new double[] { 0.5, 2 });
+        var fake = torch.tensor(new double[] { -1, 0.3 });
+        var expected = -(Math.Log(Sigmoid(0.5)) + Math.Log(Sigmoid(2))) / 2 - (Math.Log(1 - Sigmoid(-1)) + Math.Log(1 - Sigmoid(0.3))) / 2;
+        Assert.Equal(expected, new NonSaturatingLoss().OfDiscriminator(real, fake).item<double>(), 1e-12);
+        Assert.Equal(expected, new MinimaxLoss().OfDiscriminator(real, fake).item<double>(), 1e-12);
+        Assert.Equal(-(Math.Log(Sigmoid(-1)) + Math.Log(Sigmoid(0.3))) / 2, new NonSaturatingLoss().OfGenerator(fake).item<double>(), 1e-12);
+        Assert.Equal((Math.Log(1 - Sigmoid(-1)) + Math.Log(1 - Sigmoid(0.3))) / 2, new MinimaxLoss().OfGenerator(fake).item<double>(), 1e-12);
+    }
+
+    [Fact]
+    public void A_guessing_discriminator_costs_two_logarithms_of_two()
+    {
+        var zero = torch.zeros(3);
+        Assert.Equal(2 * Math.Log(2), new NonSaturatingLoss().OfDiscriminator(zero, zero).item<float>(), 1e-6);
+    }
+
+    [Fact]
+    public void Extreme_scores_give_finite_losses_and_gradients()
+    {
+        var scores = torch.tensor(new float[] { -1000, 1000 }, requires_grad: true);
+        var loss = new NonSaturatingLoss().OfDiscriminator(scores, scores) + new NonSaturatingLoss().OfGenerator(scores);
+        loss.backward();
+        Assert.True(float.IsFinite(loss.item<float>()));
+        Assert.True(scores.grad!.isfinite().all().item<bool>());
+    }
+
+    /// <summary>Where the discriminator is sure of a forgery, one loss pulls and the other does not.</summary>
+    [Fact]
+    public void The_minimax_loss_saturates_and_the_other_does_not()
+    {
+        static double Pull(IAdversarialLoss loss)
+        {
+            var score = torch.tensor(new double[] { -8 }, requires_grad: true);
+            loss.OfGenerator(score).backward();
+            return score.grad!.abs().item<double>();
+        }
+        Assert.Equal(Sigmoid(-8), Pull(new MinimaxLoss()), 1e-9);
+        Assert.Equal(1 - Sigmoid(-8), Pull(new NonSaturatingLoss()), 1e-9);
+    }
+}

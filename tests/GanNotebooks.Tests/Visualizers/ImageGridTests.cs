@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using GanNotebooks.Visualizers;
+using TorchSharp;
+
+namespace GanNotebooks.Tests.Visualizers;
+
+public class ImageGridTests
+{
+    private const int PngHeader = 8, ChunkFrame = 12;
+
+    /// <summary>Decodes a PNG of ours without the library that wrote it: filters 0 to 4, 8 bits.</summary>
+    private static (int Width, int Height, int Channels, byte[] Pixels) Decode(ReadOnlySpan<byte> png)
+    {
+        int width = 0, height = 0, channels = 0;
+        var packed = new MemoryStream();
+        for (var at = PngHeader; at < png.Length;)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(png[at..]);
+            var kind = System.Text.Encoding.ASCII.GetString(png.Slice(at + 4, 4));
+            var body = png.Slice(at + 8, length);
+            if (kind == "IHDR") (width, height, channels) = (BinaryPrimitives.ReadInt32BigEndian(body), BinaryPrimitives.ReadInt32BigEndian(body[4..]), body[9] == 0 ? 1 : 3);
+            if (kind == "IDAT") packed.Write(body);
+            at += length + ChunkFrame;
+        }
+        packed.Position = 0;
+        var raw = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionMode.Decompress)) zlib.CopyTo(raw);
+        return (width, height, channels, Unfilter(raw.ToArray(), width * channels, height, channels));
+    }
+
+    private static byte[] Unfilter(byte[] raw, int stride, int height, int step)
+    {
+        var pixels = new byte[stride * height];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < stride; x++)
+            {
+                int a = x < step ? 0 : pixels[y * stride + x - step], b = y == 0 ? 0 : pixels[(y - 1) * stride + x], c = x < step || y == 0 ? 0 : pixels[(y - 1) * stride + x - step];
+                int p = a + b - c, pa = Math.Abs(p - a), pb = Math.Abs(p - b), pc = Math.Abs(p - c);
+                var predicted = raw[y * (stride + 1)] switch { 0 => 0, 1 => a, 2 => b, 3 => (a + b) / 2, _ => pa <= pb && pa <= pc ? a : pb <= pc ? b : c };
+                pixels[y * stride + x] = (byte)(raw[y * (stride + 1) + 1 + x] + predicted);
+            }
+        }
+        return pixels;
+    }
+
+    [Fact]
+    public void Grey_images_stand_in_rows_with_a_gap_around_each()
+    {
+        var images = torch.tensor(new float[] { -1, 0, 1, 0.5f }, [2, 1, 1, 2]);
+        var (width, height, channels, pixels) = Decode(ImageGrid.Of(images, columns: 2, scale: 1).Png.Span);
+        Assert.Equal((10, 5, 1), (width, height, channels));
+        Assert.Equal([255, 255, 0, 128, 255, 255, 255, 191, 255, 255], pixels[20..30]);
+    }
+
+    [Fact]
+    public void Colours_and_enlargement_are_kept()
+    {
+        var image = torch.tensor(new byte[] { 10, 20, 30 }, [1, 3, 1, 1]);
+        var (width, height, channels, pixels) = Decode(ImageGrid.Of(image, scale: 3).Png.Span);
+        Assert.Equal((7, 7, 3), (width, height, channels));
+        Assert.Equal([10, 20, 30], pixels[((3 * 7 + 3) * 3)..((3 * 7 + 4) * 3)]);
+    }
+
+    [Fact]
+    public void A_last_row_may_be_short()
+    {
+        var grid = ImageGrid.Of(torch.zeros(5, 1, 4, 4), columns: 2, scale: 1);
+        Assert.Equal((14, 20), (grid.Width, grid.Height));
+    }
+
+    [Fact]
+    public void What_is_no_batch_of_images_is_refused()
+    {
+        Assert.Contains("(N, C, H, W)", Assert.Throws<ArgumentException>(() => ImageGrid.Of(torch.zeros(2, 28, 28))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ImageGrid.Of(torch.zeros(2, 2, 4, 4)));
+    }
+
+    [Fact]
+    public void Notebooks_get_a_picture_and_words()
+    {
+        var formatters = new ImageGridFormatterSource().CreateTypeFormatters().Cast<MimeFormatter<ImageGrid>>().ToDictionary(f => f.MimeType);
+        var grid = ImageGrid.Of(torch.zeros(2, 1, 2, 2), title: "zeros");
+        var text = new StringWriter();
+        Assert.True(formatters["image/png"].Format(grid, text));
+        Assert.Equal(grid.Png.ToArray(), Convert.FromBase64String(text.ToString()));
+        Assert.StartsWith("zeros: 2 images", grid.Summary, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,104 @@
+using GanNotebooks.Datasets;
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+using GanNotebooks.Visualizers;
+using TorchSharp;
+
+namespace GanNotebooks.Tests.Visualizers;
+
+[Collection(nameof(TrainingView))]       // the front end is one for the process
+public sealed class TrainingVisualsTests : IDisposable
+{
+    private readonly Generator generator = new MlpGenerator(2, [8], [2], bounded: false);
+    private readonly Discriminator discriminator = new MlpDiscriminator([2], [8]);
+
+    public void Dispose()
+    {
+        TrainingView.Display = null;
+        generator.Dispose();
+        discriminator.Dispose();
+    }
+
+    private AdversarialTrainer Trainer() => new(generator, discriminator, new GaussianRing(), TrainingOptions.VanillaPoints with { BatchSize = 8 });
+
+    [Fact]
+    public void A_live_view_shows_once_updates_in_place_and_always_shows_the_end()
+    {
+        var frames = new List<string>();
+        var displays = 0;
+        TrainingView.Display = first =>
+        {
+            displays++;
+            frames.Add(((TrainingFrame)first).Summary);
+            return next => frames.Add(((TrainingFrame)next).Summary);
+        };
+        using var trainer = Trainer();
+        trainer.Train(20, default, new TrainingView("ring", interval: TimeSpan.FromHours(1)));
+        Assert.Equal(1, displays);
+        Assert.Equal(2, frames.Count);                                  // the first and the last, nothing in between within an hour
+        Assert.StartsWith("ring · step 1 of 20", frames[0], StringComparison.Ordinal);
+        Assert.StartsWith("ring · step 20 of 20 · done after", frames[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frame_holds_the_losses_and_the_picture_and_no_script()
+    {
+        var html = "";
+        TrainingView.Display = first => next => html = ((TrainingFrame)next).ToHtml();
+        using var trainer = Trainer();
+        trainer.Train(3, default, new TrainingView("a <b>", _ => ImageGrid.Of(torch.zeros(1, 1, 2, 2))));
+        Assert.Contains("<svg", html, StringComparison.Ordinal);
+        Assert.Contains("data:image/png;base64,", html, StringComparison.Ordinal);
+        Assert.Contains("a &lt;b&gt;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Snapshots_are_taken_at_their_steps_and_at_the_end()
+    {
+        using var trainer = Trainer();
+        var chosen = new Snapshots<long>(p => p.Step.Number, 1, 4);
+        var regular = Snapshots.Every(3, 10, p => p.Step.Number);
+        trainer.Train(10, default, chosen, regular);
+        Assert.Equal([1L, 4, 10], chosen.Taken.Select(t => t.Value));
+        Assert.Equal([3L, 6, 9, 10], regular.Taken.Select(t => t.Step));
+    }
+
+    [Fact]
+    public void The_surface_shows_each_place_the_judge_was_asked_about()
+    {
+        using var right = new RightHalf();
+        var json = TrainingCharts.DiscriminatorSurface(right, torch.zeros(1, 2), torch.ones(1, 2)).ToPlotlyJson();
+        var z = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("data")[0].GetProperty("z");
+        Assert.True(z[0][0].GetDouble() < 0.1 && z[0][z[0].GetArrayLength() - 1].GetDouble() > 0.9);      // x runs along a row
+        Assert.True(z[z.GetArrayLength() - 1][0].GetDouble() < 0.1);
+    }
+
+    private sealed class RightHalf() : Discriminator(nameof(RightHalf))
+    {
+        public override torch.Tensor forward(torch.Tensor input) => input[torch.TensorIndex.Colon, 0] * 10;
+    }
+
+    [Fact]
+    public void Latent_paths_keep_their_ends_and_the_great_circle_its_length()
+    {
+        torch.manual_seed(1);
+        var from = torch.randn(64);
+        var to = torch.randn(64);
+        to = to / to.norm() * from.norm();
+        var path = LatentPath.Spherical(from, to, 9);
+        Assert.True(path[0].allclose(from, atol: 1e-5) && path[8].allclose(to, atol: 1e-5));
+        Assert.True(path.norm(1).allclose(from.norm().expand(9), atol: 1e-3));
+        Assert.True(LatentPath.Straight(from, to, 3)[1].allclose((from + to) / 2, atol: 1e-6));
+        Assert.True(LatentPath.Spherical(from, from, 4)[2].allclose(from, atol: 1e-5));
+    }
+
+    [Fact]
+    public void Listings_are_the_files_that_run()
+    {
+        var listing = SourceListing.Of("Trainers/AdversarialTrainer.Step.cs");
+        Assert.Contains("private TrainingStep Step()", listing.Code, StringComparison.Ordinal);
+        Assert.DoesNotContain("namespace", listing.Code, StringComparison.Ordinal);
+        Assert.Contains("Models/MlpGenerator.cs", Assert.Throws<FileNotFoundException>(() => SourceListing.Of("Nothing.cs")).Message, StringComparison.Ordinal);
+    }
+}
