@@ -60,7 +60,7 @@ switch ($command) {
     }
     default {
         Confirm-Ready
-        dotnet (Join-Path $root 'artifacts/bin/GanNotebooks.Cli/release/GanNotebooks.Cli.dll') @args
+        dotnet (Join-Path $root 'artifacts/bin/GanNotebooks.Cli/release/gan.dll') @args
         exit $LASTEXITCODE
     }
 }

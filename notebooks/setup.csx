@@ -9,6 +9,9 @@ using GanNotebooks.Trainers;
 using GanNotebooks.Visualizers;
 using TorchSharp;
 
+// Fires when the running cell is to stop: training then ends after its step and keeps what it has.
+System.Threading.CancellationToken Stop => KernelInvocationContext.Current.CancellationToken;
+
 TrainingView.Display = value =>
 {
     var shown = KernelInvocationContext.Current.Display(value);

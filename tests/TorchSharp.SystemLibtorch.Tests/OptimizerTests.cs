@@ -60,7 +60,7 @@ public class OptimizerTests
     [Fact]
     public void Nothing_to_train_is_an_error_that_says_why()
     {
-        var error = Assert.Throws<ArgumentException>(() => optim.Adam([]));
+        var error = Assert.Throws<ArgumentException>(() => optim.Adam(Array.Empty<Modules.Parameter>()));
         Assert.Contains("RegisterComponents", error.Message, StringComparison.Ordinal);
     }
 

@@ -73,7 +73,7 @@ public class TensorTests
         Expect.Values(t.norm(), Math.Sqrt(55));
         Expect.Values(t.cumsum(1), 0, 1, 3, 3, 7, 12);
         Expect.Values(t.argmax(), 5);
-        Expect.Values(torch.tensor(new long[] { 0, 2, 2 }).bincount(minlength: 4), 1, 0, 2, 0);
+        Expect.Values(torch.tensor(new long[] { 0, 2, 2 }).bincount(null, 4), 1, 0, 2, 0);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed record MixtureCoverage(int Modes, int Captured, int StrictlyCaptur
         using var scope = torch.NewDisposeScope();
         var (distance, nearest) = torch.cdist(samples.detach(), centers).min(1);
         var high = nearest[distance <= 3 * standardDeviation];
-        var counts = high.bincount(minlength: centers.shape[0]).data<long>().ToArray();
+        var counts = high.bincount(null, centers.shape[0]).data<long>().ToArray();
         return FromCounts(counts, samples.shape[0]);
     }
 

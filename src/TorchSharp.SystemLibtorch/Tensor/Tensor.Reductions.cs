@@ -75,7 +75,7 @@ public static partial class torch
         /// <summary>The k greatest (or least) elements along one dimension, and where they are.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) => Pair(Topk.CallMany(this, k, dim, largest, sorted));
         /// <summary>How often each whole number from 0 occurs.</summary>
-        public Tensor bincount(Tensor? weights = null, long minlength = 0) => Bincount.Call(this, weights, minlength);
+        public Tensor bincount(Tensor? weights, long minlength = 0) => Bincount.Call(this, weights, minlength);
 
         private static (Tensor, Tensor) Pair(Tensor[] two) => (two[0], two[1]);
     }

@@ -6,6 +6,16 @@ namespace GanNotebooks.Kernel.Tests.Scripting;
 public class ReferenceTests : SessionTest
 {
     [Fact]
+    public async Task Names_that_a_loaded_file_uses_are_the_notebooks_from_the_next_cell_on()
+    {
+        Folder.Write("setup.csx", "using System.IO;\nusing static System.Math;\nusing Short = System.Text.StringBuilder;");
+        Assert.True((await Run("#load \"setup.csx\"")).Result.Succeeded);
+        Assert.Equal("b", (await Run("Path.GetFileName(\"a/b\")")).Result.Value);
+        Assert.Equal(3.0, (await Run("Sqrt(9)")).Result.Value);
+        Assert.False((await Run("new Short()")).Result.Succeeded);      // an alias is the file's own
+    }
+
+    [Fact]
     public async Task A_path_is_relative_to_the_file_that_says_it_and_types_are_the_hosts()
     {
         var library = Path.Combine(Folder.Path, "lib", "xunit.assert.dll");

@@ -18,24 +18,6 @@ public sealed partial class Figure
             ".JSON" => ToPlotlyJson(),
             _ => throw new ArgumentException($"A figure is saved as .svg or .json, not \"{extension}\": rename {Path.GetFileName(path)}.", nameof(path)),
         };
-
-        var target = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Guid.NewGuid():N}.part";
-        try
-        {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                file.Write(Encoding.UTF8.GetBytes(text));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
     }
 }
