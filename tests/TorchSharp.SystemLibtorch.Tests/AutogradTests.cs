@@ -41,7 +41,7 @@ public class AutogradTests
     public void The_gradient_of_a_gradient()
     {
         var x = tensor(3f, requires_grad: true);
-        var slope = autograd.grad([x.pow(3)], [x], create_graph: true)[0];
+        var slope = autograd.grad([x.pow(3)], [x], retain_graph: true, create_graph: true)[0];
         Expect.Values(slope, 27);
         slope.backward();
         Expect.Values(x.grad!, 18);
@@ -60,7 +60,7 @@ public class AutogradTests
         {
             var x = input.clone().requires_grad_();
             var score = nn.functional.linear(nn.functional.leaky_relu(nn.functional.linear(x, w), 0.2).square(), last).sum();
-            var slope = autograd.grad([score], [x], create_graph: true)[0];
+            var slope = autograd.grad([score], [x], retain_graph: true, create_graph: true)[0];
             return (slope.square().sum(1) + 1e-12).sqrt().sub(1).square().mean();
         }
 

@@ -121,9 +121,14 @@ public class TensorTests
     public void Text_shows_shape_and_numbers()
     {
         Assert.Equal("[2x3], type = Float32, device = cpu", Table().ToString());
-        Assert.Equal("[[0 1 2]\n [3 4 5]]", Table().npstr());
-        Assert.Contains(" 3 4 5", Table().jlstr(), StringComparison.Ordinal);
-        Assert.Contains("...", torch.arange(100).npstr(), StringComparison.Ordinal);
+        Assert.Equal("[[0, 1, 2]\n [3, 4, 5]]", Table().npstr());
+        Assert.Equal("[2x3], type = Float32, device = cpu\n 0 1 2\n 3 4 5\n", Table().jlstr());
+        Assert.Equal("[], type = Float32, device = cpu, value = 3.1416", torch.tensor(3.14159265f).str());
+        Assert.Equal("[1, -2.5, 1000.1, 1e-06]", torch.tensor(new float[] { 1, -2.5f, 1000.125f, 1e-6f }).npstr());
+        Assert.Equal("[True, False]", torch.tensor(new bool[] { true, false }).npstr());
+        Assert.Equal("[[0, 1, 2, ... 27, 28, 29]]", torch.arange(30).reshape(1, 30).npstr());
+        Assert.Equal("[[[0, 1]\n  [2, 3]]\n\n [[4, 5]\n  [6, 7]]]", torch.arange(8).reshape(2, 2, 2).npstr());
+        Assert.Equal("[2x2x2], type = Int64, device = cpu\n[0,..,..] =\n 0 1\n 2 3\n\n[1,..,..] =\n 4 5\n 6 7\n", torch.arange(8).reshape(2, 2, 2).jlstr());
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public static partial class torch
     public partial class Tensor
     {
         private const int Edge = 3;
-        private const int SummarizedFrom = 12;
+        private const int NumpyLimit = 6;
+        private const int JuliaLimit = 30;
 
         /// <summary>Shape, type and device.</summary>
         public override string ToString() =>
@@ -41,7 +42,8 @@ public static partial class torch
             if (style == TensorStringStyle.Julia && ndim > 0) text.Append('\n');
             if (style == TensorStringStyle.Julia && ndim == 0) text.Append(", value = ");
             Write(text, numbers, style, Formatter(fltFormat ?? "g5"), 0);
-            return text.ToString().TrimEnd('\n');
+            if (style == TensorStringStyle.Julia && ndim > 0) text.Append('\n');
+            return text.ToString();
         }
 
         /// <summary>Shape and numbers, as Julia writes them.</summary>
@@ -72,31 +74,45 @@ public static partial class torch
 
         private static void Row(StringBuilder text, Tensor tensor, bool numpy, Func<double, string> format)
         {
-            var cells = Shown(tensor.shape[0]).Select(i => i < 0 ? (numpy ? "..." : "⋯") : format(tensor.data<double>()[i]));
-            text.Append(numpy ? "[" : " ").AppendJoin(' ', cells).Append(numpy ? "]" : "");
+            var first = true;
+            text.Append(numpy ? "[" : "");
+            foreach (var i in Shown(tensor.shape[0], numpy))
+            {
+                text.Append(numpy ? (first ? "" : i < 0 ? ", " : text[^1] == '.' ? " " : ", ") : " ");
+                text.Append(i < 0 ? "..." : format(tensor.data<double>()[i]));
+                first = false;
+            }
+            text.Append(numpy ? "]" : "");
         }
 
         private static void Rows(StringBuilder text, Tensor tensor, TensorStringStyle style, Func<double, string> format, int depth)
         {
             var numpy = style == TensorStringStyle.Numpy;
-            var cut = tensor.ndim == 2 && tensor.shape[0] > SummarizedFrom;
-            if (numpy) text.Append('[');
+            var separator = tensor.ndim > 2 ? "\n\n" : "\n";
             var first = true;
-            foreach (var i in cut ? Shown(tensor.shape[0]) : Shown(tensor.shape[0], SummarizedFrom))
+            text.Append(numpy ? "[" : "");
+            foreach (var i in Shown(tensor.shape[0], numpy))
             {
-                if (!first) text.Append('\n').Append(numpy ? new string(' ', depth + 1) : "");
+                if (!first) text.Append(separator).Append(numpy ? new string(' ', depth + 1) : "");
                 first = false;
-                if (i < 0) { text.Append(numpy ? "..." : " ⋮"); continue; }
-                if (!numpy && tensor.ndim > 2) text.Append(CultureInfo.InvariantCulture, $"[{i},..] =\n");
+                if (i < 0)
+                {
+                    text.Append(numpy ? "..." : " ...");
+                    continue;
+                }
+                if (!numpy && tensor.ndim > 2) text.Append(CultureInfo.InvariantCulture, $"[{i}{Rest(tensor.ndim - 1)}] =\n");
                 using var part = tensor.select(0, i);
                 Write(text, part, style, format, depth + 1);
             }
-            if (numpy) text.Append(']');
+            text.Append(numpy ? "]" : "");
         }
 
-        private static IEnumerable<long> Shown(long size, int limit = SummarizedFrom)
+        private static string Rest(long dimensions) => string.Concat(Enumerable.Repeat(",..", (int)dimensions));
+
+        /// <summary>The indices to write; −1 stands for those left out.</summary>
+        private static IEnumerable<long> Shown(long size, bool numpy)
         {
-            if (size <= limit) return Enumerable.Range(0, (int)size).Select(i => (long)i);
+            if (size <= (numpy ? NumpyLimit : JuliaLimit)) return Enumerable.Range(0, (int)size).Select(i => (long)i);
             return [.. Enumerable.Range(0, Edge), -1L, .. Enumerable.Range(0, Edge).Select(i => size - Edge + i)];
         }
     }

@@ -21,7 +21,7 @@ internal sealed class TensorFormatterSource
         public bool Format(object instance, TextWriter writer)
         {
             if (instance is not torch.Tensor tensor) return false;
-            writer.Write(tensor.IsInvalid ? "A tensor that was already freed." : tensor.ToString(TensorStringStyle.Default));
+            writer.Write(tensor.IsInvalid ? "A tensor that was already freed." : tensor.ToString(TensorStringStyle.Default).TrimEnd());
             return true;
         }
     }

@@ -58,7 +58,7 @@ public static partial class torch
         /// <param name="outputs">What to differentiate.</param>
         /// <param name="inputs">With respect to what.</param>
         /// <param name="grad_outputs">Weights of the outputs; may be null where they are scalars.</param>
-        /// <param name="retain_graph">Keep the recorded operations for another pass.</param>
+        /// <param name="retain_graph">Keep the recorded operations for another pass; second derivatives need it too.</param>
         /// <param name="create_graph">Record the pass itself, for second derivatives.</param>
         /// <param name="allow_unused">Return an empty tensor, not an error, for an input that no output depends on.</param>
         public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null,
@@ -69,7 +69,7 @@ public static partial class torch
             CheckSeeds(ys, seeds);
             fixed (nint* y = ys, x = xs, seed = seeds, gradient = found)
             {
-                var status = Calls.ts_gradients(y, seed, ys.Length, x, xs.Length, retain_graph || create_graph ? 1 : 0, create_graph ? 1 : 0, allow_unused ? 1 : 0, gradient);
+                var status = Calls.ts_gradients(y, seed, ys.Length, x, xs.Length, retain_graph ? 1 : 0, create_graph ? 1 : 0, allow_unused ? 1 : 0, gradient);
                 Calls.Check(status, nameof(grad));
             }
             GC.KeepAlive(outputs);

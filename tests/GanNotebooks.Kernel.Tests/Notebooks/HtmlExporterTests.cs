@@ -33,6 +33,17 @@ public class HtmlExporterTests
         Assert.DoesNotContain("<math", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("$[-1, 1]$", true)]
+    [InlineData("$x = -1$", true)]
+    [InlineData("$x - 1$", false)]
+    public void A_minus_that_belongs_to_a_number_stands_close_to_it(string formula, bool sign)
+    {
+        var notebook = new Notebook();
+        notebook.Cells.Add(new NotebookCell(CellKind.Markdown, "a", formula));
+        Assert.Equal(sign, HtmlExporter.ToHtml(notebook, "t").Contains("<mo form=\"prefix\">−</mo>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_broken_formula_is_red_and_the_page_is_made() =>
         Assert.Contains("katex-error", Page("$x^$ and text"), StringComparison.Ordinal);

@@ -26,8 +26,17 @@ internal static class MathMl
         {
             AddSpace(apply);
         }
+        foreach (var sign in root.Descendants().Where(IsSign).ToList())
+        {
+            sign.SetAttributeValue("form", "prefix");
+        }
         return root.ToString(SaveOptions.DisableFormatting);
     }
+
+    // [−1, 1]: a minus after a bracket, a comma or a relation belongs to its number and stands close to it.
+    private static bool IsSign(XElement element) =>
+        element is { Name.LocalName: "mo", Value: "−" or "+" or "±" }
+        && element.ElementsBeforeSelf().LastOrDefault() is { Name.LocalName: "mo", Value: "(" or "[" or "{" or "," or "=" or "≈" or "→" or "<" or ">" or "≤" or "≥" or "⋅" };
 
     // Browsers know no mathvariant but normal: 𝔼 must be the letter itself.
     private static void UseAlphabet(XElement letter)
