@@ -37,12 +37,17 @@ internal sealed class TrainingFrame
         var html = new StringBuilder("<div style=\"max-width:960px\">");
         html.Append(CultureInfo.InvariantCulture, $"<div style=\"background:#dde3ea;border-radius:4px;height:8px\"><div style=\"background:#0072b2;border-radius:4px;height:8px;width:{100 * part:0.#}%\"></div></div>");
         html.Append(CultureInfo.InvariantCulture, $"<div style=\"font:13px system-ui,sans-serif;margin:6px 0\">{WebUtility.HtmlEncode(Summary)}</div>");
-        html.Append("<div style=\"display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start\">").Append(losses.ToSvg());
-        if (picture is Figure figure) html.Append(figure.ToSvg());
-        if (picture is ImageGrid grid)
-            html.Append(CultureInfo.InvariantCulture, $"<img alt=\"{WebUtility.HtmlEncode(grid.Summary)}\" width=\"{Math.Max(PictureWidth, grid.Width)}\" style=\"image-rendering:pixelated\" src=\"data:image/png;base64,{Convert.ToBase64String(grid.Png.Span)}\">");
+        html.Append("<div style=\"display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start\">").Append(Image(losses));
+        if (picture is Figure figure) html.Append(Image(figure));
+        if (picture is ImageGrid grid) html.Append(Image(grid.Summary, Math.Max(PictureWidth, grid.Width), "png", grid.Png.Span));
         return html.Append("</div></div>").ToString();
     }
+
+    private static string Image(Figure figure) => Image(figure.Summary, figure.Width, "svg+xml", Encoding.UTF8.GetBytes(figure.ToSvg()));
+
+    /// <summary>A picture inside the page: front ends that distrust a notebook strip inline SVG down to its letters.</summary>
+    private static string Image(string text, int width, string kind, ReadOnlySpan<byte> file) => string.Create(CultureInfo.InvariantCulture,
+        $"<img alt=\"{WebUtility.HtmlEncode(text)}\" width=\"{width}\" style=\"image-rendering:pixelated\" src=\"data:image/{kind};base64,{Convert.ToBase64String(file)}\">");
 
     private static string Pace(TrainingProgress progress, double speed, TimeSpan elapsed)
     {
