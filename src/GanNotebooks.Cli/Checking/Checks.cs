@@ -8,8 +8,27 @@ internal static class Checks
 {
     private const long DiskNeeded = 1L << 30;
 
+    /// <summary>Every check; one that cannot be made is a problem of its own, never the end of the others.</summary>
     public static IEnumerable<Finding> All(ProjectFolders folders) =>
-        [Sdk(), Stack(), Libtorch(), Blas(), Threads(), Kernel(), Data(folders), Disk(folders)];
+    [
+        Sdk(), Stack(), Guarded("libtorch", Libtorch), Guarded("BLAS", Blas), Guarded("threads", Threads),
+        Kernel(), Data(folders), Guarded("free disk", () => Disk(folders)),
+    ];
+
+    /// <summary>A check's finding, or what kept it from being made.</summary>
+    internal static Finding Guarded(string subject, Func<Finding> check)
+    {
+        try
+        {
+            return check();
+        }
+#pragma warning disable CA1031 // Whatever is broken on this machine is what doctor is asked for.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new(subject, false, e.GetBaseException().Message, "Run ./gan setup.");
+        }
+    }
 
     private static Finding Sdk() => new(".NET", Environment.Version.Major >= 10, $".NET {Environment.Version}", "Install the .NET 10 SDK: https://dotnet.microsoft.com/download");
 
@@ -21,15 +40,8 @@ internal static class Checks
 
     private static Finding Libtorch()
     {
-        try
-        {
-            using var sum = torch.ones(2, 2).sum();
-            return new("libtorch", sum.item<float>() == 4, torch.__version__, "It computes nonsense: install it again with ./gan setup.");
-        }
-        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or BadImageFormatException)
-        {
-            return new("libtorch", false, (e.InnerException ?? e).Message, "Run ./gan setup.");
-        }
+        using var sum = torch.ones(2, 2).sum();
+        return new("libtorch", sum.item<float>() == 4, torch.__version__, "It computes nonsense: install it again with ./gan setup.");
     }
 
     /// <summary>Which BLAS does the matrix products: read off the libraries that the process has loaded.</summary>

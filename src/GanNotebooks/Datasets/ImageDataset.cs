@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Datasets;
 
-/// <summary>Images in memory as bytes, with labels where there are any; batches come shuffled, every image once an epoch.</summary>
+/// <summary>Images in memory as bytes, with labels where there are any; batches come shuffled, each image at most once an epoch.</summary>
 public sealed class ImageDataset : IBatchSource, IDisposable
 {
     private torch.Tensor? order;

@@ -27,7 +27,7 @@ public static class Lesson
     /// <summary>The images to train on; the built-in digits unless said otherwise.</summary>
     /// <param name="notebooksFolder">Where the lessons lie, beside the <c>datasets</c> folder.</param>
     public static ImageDataset OpenImages(string notebooksFolder) =>
-        ImageDatasets.Open(Variable(DataVariable) ?? "digits", Path.Combine(notebooksFolder, "..", "datasets"));
+        ImageDatasets.Open(Variable(DataVariable) ?? "digits", Path.Combine(notebooksFolder, "..", "datasets"), seed: Seed);
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

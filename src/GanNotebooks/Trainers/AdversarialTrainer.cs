@@ -33,12 +33,13 @@ public sealed partial class AdversarialTrainer : IDisposable
     public TrainingHistory History { get; } = new();
 
     /// <summary>Trains on; called again, it continues where it was.</summary>
-    /// <param name="steps">How many steps more.</param>
+    /// <param name="steps">How many steps more, 0 or more.</param>
     /// <param name="stop">Ends training after the step that is running; what was learned so far stays.</param>
     /// <param name="observers">Who watches.</param>
     /// <returns>All steps so far.</returns>
     public TrainingHistory Train(long steps, CancellationToken stop = default, params ReadOnlySpan<ITrainingObserver> observers)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
         var clock = Stopwatch.StartNew();
         var before = History.Elapsed;
         var planned = History.Steps.Count + steps;

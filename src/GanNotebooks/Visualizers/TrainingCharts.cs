@@ -49,7 +49,7 @@ public static class TrainingCharts
         ], bins: 30, range: (0, 1), xLabel: "D(sample)");
     }
 
-    /// <summary>The discriminator's opinion all over the plane, with real and generated points on it.</summary>
+    /// <summary>The discriminator's opinion all over the plane, white where it can only guess, with real and generated points on it.</summary>
     /// <param name="discriminator">A judge of points (N, 2).</param>
     /// <param name="real">Real points, (N, 2).</param>
     /// <param name="fake">Generated points, (N, 2).</param>
@@ -65,7 +65,7 @@ public static class TrainingCharts
         var opinion = discriminator.Judge(places).data<float>().ToArray();
         var z = new double[SurfaceCells, SurfaceCells];
         for (var i = 0; i < opinion.Length; i++) z[i / SurfaceCells, i % SurfaceCells] = opinion[i];
-        return Figure.HeatMap(title, z, range, range, valueRange: (0, 1), colorLabel: "D(x)", equalAxes: true)
+        return Figure.HeatMap(title, z, range, range, valueRange: (0, 1), colorLabel: "D(x)", colors: ColorScale.BlueWhiteRed, equalAxes: true)
             .WithPoints(Cloud("real", real), Cloud("generated", fake));
     }
 

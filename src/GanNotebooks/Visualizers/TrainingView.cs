@@ -18,9 +18,6 @@ public sealed class TrainingView(string title, Func<TrainingProgress, object>? p
     /// <summary>How a front end shows an object and replaces it later; a notebook's set-up assigns it. Without one, views stay silent.</summary>
     public static Func<object, Action<object>>? Display { get; set; }
 
-    /// <summary>Frames shown so far.</summary>
-    public int Frames { get; private set; }
-
     /// <inheritdoc/>
     public void Observe(TrainingProgress progress)
     {
@@ -36,12 +33,12 @@ public sealed class TrainingView(string title, Func<TrainingProgress, object>? p
         }
         Show(new TrainingFrame(title, progress, firstStep, clock.Elapsed, picture?.Invoke(progress)));
         lastFrame = clock.Elapsed;
+        if (progress.Finished) clock = null;        // the next training starts a clock of its own
     }
 
     private void Show(TrainingFrame frame)
     {
         if (update is null) update = Display!(frame);
         else update(frame);
-        Frames++;
     }
 }
