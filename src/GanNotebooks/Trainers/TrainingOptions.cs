@@ -22,7 +22,7 @@ public sealed record TrainingOptions
     public IAdversarialLoss Loss { get; init; } = new NonSaturatingLoss();
 
     /// <summary>Small images with fully connected networks.</summary>
-    public static TrainingOptions VanillaImages { get; } = new() { GeneratorRate = 5e-4, DiscriminatorRate = 5e-4 };
+    public static TrainingOptions VanillaImages { get; } = new() { GeneratorRate = 3e-4, DiscriminatorRate = 3e-4 };
 
     /// <summary>Points of the plane, with steps that are large enough to be fun to watch.</summary>
     public static TrainingOptions VanillaPoints { get; } = new() { BatchSize = 256, GeneratorRate = 1e-3, DiscriminatorRate = 1e-3 };
