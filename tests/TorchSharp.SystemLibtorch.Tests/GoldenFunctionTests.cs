@@ -27,7 +27,6 @@ public class GoldenFunctionTests
         ["selu"] = c => F.selu(c["x"]),
         ["mish"] = c => F.mish(c["x"]),
         ["relu6"] = c => F.relu6(c["x"]),
-        ["hardtanh"] = c => F.hardtanh(c["x"]),
         ["hardsigmoid"] = c => F.hardsigmoid(c["x"]),
         ["logsigmoid"] = c => F.logsigmoid(c["x"]),
         ["celu"] = c => F.celu(c["x"], 0.6),

@@ -22,8 +22,6 @@ public static partial class torch
             private static readonly Operator MishInPlace = new("mish_");
             private static readonly Operator Relu6 = new("relu6");
             private static readonly Operator Relu6InPlace = new("relu6_");
-            private static readonly Operator Hardtanh = new("hardtanh");
-            private static readonly Operator HardtanhInPlace = new("hardtanh_");
             private static readonly Operator Hardsigmoid = new("hardsigmoid");
             private static readonly Operator HardsigmoidInPlace = new("hardsigmoid_");
             private static readonly Operator LogSigmoid = new("log_sigmoid");
@@ -69,10 +67,6 @@ public static partial class torch
 
             /// <summary>x cut to [0, 6].</summary>
             public static Tensor relu6(Tensor x, bool inplace = false) => inplace ? Relu6InPlace.CallInPlace(x).alias() : Relu6.Call(x);
-
-            /// <summary>x cut to an interval.</summary>
-            public static Tensor hardtanh(Tensor x, double min_val = -1, double max_val = 1, bool inplace = false) =>
-                inplace ? HardtanhInPlace.CallInPlace(x, min_val, max_val).alias() : Hardtanh.Call(x, min_val, max_val);
 
             /// <summary>x / 6 + ½ cut to [0, 1].</summary>
             public static Tensor hardsigmoid(Tensor input, bool inplace = false) => inplace ? HardsigmoidInPlace.CallInPlace(input).alias() : Hardsigmoid.Call(input);
