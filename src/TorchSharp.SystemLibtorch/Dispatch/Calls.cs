@@ -34,6 +34,9 @@ internal static unsafe partial class Calls
     public static partial int ts_gradients(nint* outputs, nint* seeds, long outputCount, nint* inputs, long inputCount,
         int keepGraph, int createGraph, int allowUnused, nint* gradients);
 
+    [LibraryImport(Library.Shim)]
+    public static partial nint ts_transposed_convolution(nint input, nint weight, long* stride, long* padding, long* outputPadding, long* dilation, long dimensions, long groups);
+
     [LibraryImport(Library.Shim)] public static partial int ts_grad_mode();
     [LibraryImport(Library.Shim)] public static partial void ts_set_grad_mode(int enabled);
     [LibraryImport(Library.Shim)] public static partial nint ts_enter_inference(int enabled);

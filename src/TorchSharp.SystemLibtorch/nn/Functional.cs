@@ -18,7 +18,7 @@ public static partial class torch
         }
 
         /// <summary>The modules' functions without their state.</summary>
-        public static class functional
+        public static partial class functional
         {
             private static readonly Operator Linear = new("linear");
             private static readonly Operator LeakyRelu = new("leaky_relu");
@@ -36,11 +36,11 @@ public static partial class torch
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Linear.Call(input, weights, bias);
 
             /// <summary>max(x, 0).</summary>
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_() : x.relu();
+            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
             /// <summary>x, but negative numbers times a small slope.</summary>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
-                inplace ? LeakyReluInPlace.CallInPlace(input, negative_slope) : LeakyRelu.Call(input, negative_slope);
+                inplace ? LeakyReluInPlace.CallInPlace(input, negative_slope).alias() : LeakyRelu.Call(input, negative_slope);
 
             /// <summary>log(1 + eˣ), linear above the threshold.</summary>
             public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => Softplus.Call(x, beta, threshold);
@@ -50,7 +50,7 @@ public static partial class torch
 
             /// <summary>While training, zero with probability p, else 1 / (1 − p) times the input.</summary>
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                inplace ? DropoutInPlace.CallInPlace(input, p, training) : Dropout.Call(input, p, training);
+                inplace ? DropoutInPlace.CallInPlace(input, p, training).alias() : Dropout.Call(input, p, training);
 
             /// <summary>Batch normalization with the batch's statistics while training, else the running ones.</summary>
             public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05) =>

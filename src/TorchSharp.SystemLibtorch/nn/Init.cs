@@ -5,7 +5,7 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>Initial values for parameters, written in place and without being recorded.</summary>
-        public static class init
+        public static partial class init
         {
             private static readonly Native.Operator Qr = new("linalg_qr");
             private static readonly Native.Operator Diagonal = new("diagonal");
@@ -21,21 +21,6 @@ public static partial class torch
             /// <summary>Normal.</summary>
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) => Quiet(tensor, t => t.normal_(mean, std, generator));
 
-            /// <summary>Uniform, such that the variance survives a layer forward: He et al. 2015, equation 10, for leaky ReLUs of slope <paramref name="a"/>.</summary>
-            public static Tensor kaiming_uniform_(Tensor tensor, double a = 0)
-            {
-                var bound = Math.Sqrt(3) * Math.Sqrt(2 / (1 + a * a)) / Math.Sqrt(CalculateFanInAndFanOut(tensor).fanIn);
-                return uniform_(tensor, -bound, bound);
-            }
-
-            /// <summary>Uniform, such that the variance survives a layer in both directions: Glorot &amp; Bengio 2010, equation 16.</summary>
-            public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
-            {
-                var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
-                var bound = gain * Math.Sqrt(6.0 / (fanIn + fanOut));
-                return uniform_(tensor, -bound, bound);
-            }
-
             /// <summary>A random orthogonal matrix times a gain: Saxe et al. 2014. Dimensions after the first are taken as one.</summary>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)
             {
@@ -49,15 +34,6 @@ public static partial class torch
                 var q = factors[0] * Diagonal.Call(factors[1]).sign();
                 tensor.copy_((rows < columns ? q.T : q).reshape(tensor.shape) * gain);
                 return tensor;
-            }
-
-            /// <summary>How many inputs one output depends on, and how many outputs one input feeds.</summary>
-            public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
-            {
-                var shape = tensor.shape;
-                if (shape.Length < 2) throw new ArgumentException($"Fan-in and fan-out need at least 2 dimensions; the tensor has {shape.Length}.", nameof(tensor));
-                var field = shape.Skip(2).Aggregate(1L, (product, size) => product * size);
-                return (shape[1] * field, shape[0] * field);
             }
 
             private static Tensor Quiet(Tensor tensor, Action<Tensor> fill)

@@ -8,23 +8,28 @@ public static partial class torch
     {
         public abstract partial class Module
         {
-            /// <summary>The parameters with their dotted names.</summary>
+            /// <summary>The parameters with their dotted names; one that several parts share comes once, under its first name.</summary>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
-                foreach (var (own, parameter) in ownParameters) yield return (own, parameter);
+                var seen = new HashSet<nint>();
+                foreach (var (own, parameter) in ownParameters)
+                    if (!parameter.IsInvalid && seen.Add(parameter.Handle)) yield return (own, parameter);
                 if (!recurse) yield break;
                 foreach (var (part, module) in ownModules)
-                    foreach (var (inner, parameter) in module.named_parameters()) yield return ($"{part}.{inner}", parameter);
+                    foreach (var (inner, parameter) in module.named_parameters())
+                        if (seen.Add(parameter.Handle)) yield return ($"{part}.{inner}", parameter);
             }
 
-            /// <summary>The buffers with their dotted names.</summary>
+            /// <summary>The buffers with their dotted names; one that several parts share comes once, under its first name.</summary>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
             {
+                var seen = new HashSet<nint>();
                 foreach (var (own, buffer, persistent) in ownBuffers)
-                    if (persistent || include_nonpersistent) yield return (own, buffer);
+                    if ((persistent || include_nonpersistent) && !buffer.IsInvalid && seen.Add(buffer.Handle)) yield return (own, buffer);
                 if (!recurse) yield break;
                 foreach (var (part, module) in ownModules)
-                    foreach (var (inner, buffer) in module.named_buffers(true, include_nonpersistent)) yield return ($"{part}.{inner}", buffer);
+                    foreach (var (inner, buffer) in module.named_buffers(true, include_nonpersistent))
+                        if (seen.Add(buffer.Handle)) yield return ($"{part}.{inner}", buffer);
             }
 
             /// <summary>All parameters.</summary>
@@ -57,6 +62,7 @@ public static partial class torch
                 var start = string.IsNullOrEmpty(prefix) ? "" : prefix + ".";
                 foreach (var (key, parameter) in named_parameters()) destination.TryAdd(start + key, parameter);
                 foreach (var (key, buffer) in named_buffers(include_nonpersistent: false)) destination.TryAdd(start + key, buffer);
+                foreach (var (part, module) in ownModules) module.state_dict(destination, start + part);     // what parts share, under each name
                 return destination;
             }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -18,53 +17,18 @@ public static partial class torch
             private readonly List<(string Name, Parameter Value)> ownParameters = [];
             private readonly List<(string Name, Tensor Value, bool Persistent)> ownBuffers = [];
             private readonly List<(string Name, Module Value)> ownModules = [];
+            private bool trains = true;
 
             /// <summary>True while training, false while evaluating: dropout and batch normalization differ.</summary>
-            public bool training { get; private set; } = true;
+            public virtual bool training => trains;
 
             /// <summary>The module's name.</summary>
             public virtual string GetName() => name;
 
-            /// <summary>Registers every field that holds a module, a parameter or a buffer, in the order of declaration.</summary>
-            /// <remarks>Call it at the constructor's end: what is assigned later is not registered and will not train.</remarks>
-            protected virtual void RegisterComponents()
-            {
-                foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-                {
-                    if (ownModules.Exists(m => m.Name == field.Name) || ownParameters.Exists(p => p.Name == field.Name) || ownBuffers.Exists(b => b.Name == field.Name)) continue;
-                    switch (field.GetValue(this))
-                    {
-                        case Module module: register_module(field.Name, module); break;
-                        case Parameter parameter: register_parameter(field.Name, parameter); break;
-                        case Tensor buffer: register_buffer(field.Name, buffer); break;
-                    }
-                }
-            }
-
-            /// <summary>Adds a part.</summary>
-            public virtual void register_module(string name, Module submodule) => ownModules.Add((name, submodule));
-
-            /// <inheritdoc cref="register_module"/>
-            public void add_module(string name, Module module) => register_module(name, module);
-
-            /// <summary>Adds something to train.</summary>
-            public virtual void register_parameter(string name, Parameter param)
-            {
-                param.DetachFromDisposeScope();
-                ownParameters.Add((name, param));
-            }
-
-            /// <summary>Adds state that is saved but not trained.</summary>
-            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
-            {
-                tensor.DetachFromDisposeScope();
-                ownBuffers.Add((name, tensor, persistent));
-            }
-
             /// <summary>Switches this module and its parts to training or evaluation.</summary>
             public virtual void train(bool train = true)
             {
-                training = train;
+                trains = train;
                 foreach (var (_, module) in ownModules) module.train(train);
             }
 
@@ -126,6 +90,17 @@ public static partial class torch
 
             /// <summary>The module's function, as users call it.</summary>
             public TResult call(T1 input1, T2 input2) => forward(input1, input2);
+        }
+
+        /// <summary>A module of three inputs.</summary>
+        /// <param name="name">The module's name, for messages.</param>
+        public abstract class Module<T1, T2, T3, TResult>(string name) : Module(name)
+        {
+            /// <summary>The module's function.</summary>
+            public abstract TResult forward(T1 input1, T2 input2, T3 input3);
+
+            /// <summary>The module's function, as users call it.</summary>
+            public TResult call(T1 input1, T2 input2, T3 input3) => forward(input1, input2, input3);
         }
     }
 }

@@ -27,10 +27,10 @@ namespace TorchSharp.Modules
         internal LeakyReLU(double slope, bool inplace) : base(nameof(LeakyReLU)) => (negative_slope, this.inplace) = (slope, inplace);
 
         /// <summary>The slope for x &lt; 0.</summary>
-        public double negative_slope { get; }
+        public double negative_slope { get; set; }
 
         /// <summary>Whether the input itself is changed.</summary>
-        public bool inplace { get; }
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.leaky_relu(input, negative_slope, inplace);
@@ -39,33 +39,36 @@ namespace TorchSharp.Modules
     /// <summary>max(x, 0).</summary>
     public sealed class ReLU : nn.Module<Tensor, Tensor>
     {
-        private readonly bool inplace;
-
         internal ReLU(bool inplace) : base(nameof(ReLU)) => this.inplace = inplace;
 
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => inplace ? input.relu_() : input.relu();
+        public override Tensor forward(Tensor input) => nn.functional.relu(input, inplace);
     }
 
     /// <summary>Hyperbolic tangent.</summary>
     public sealed class Tanh : nn.Module<Tensor, Tensor>
     {
-        private readonly bool inplace;
-
         internal Tanh(bool inplace) : base(nameof(Tanh)) => this.inplace = inplace;
 
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => inplace ? input.tanh_() : input.tanh();
+        public override Tensor forward(Tensor input) => nn.functional.tanh(input, inplace);
     }
 
     /// <summary>The logistic function.</summary>
     public sealed class Sigmoid : nn.Module<Tensor, Tensor>
     {
-        private readonly bool inplace;
-
         internal Sigmoid(bool inplace) : base(nameof(Sigmoid)) => this.inplace = inplace;
 
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => inplace ? input.sigmoid_() : input.sigmoid();
+        public override Tensor forward(Tensor input) => nn.functional.sigmoid(input, inplace);
     }
 }

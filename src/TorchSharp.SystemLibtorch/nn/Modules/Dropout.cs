@@ -18,12 +18,13 @@ namespace TorchSharp.Modules
     /// <summary>Random zeros while training: Srivastava et al. 2014.</summary>
     public sealed class Dropout : nn.Module<Tensor, Tensor>
     {
-        private readonly bool inplace;
-
         internal Dropout(double p, bool inplace) : base(nameof(Dropout)) => (this.p, this.inplace) = (p, inplace);
 
         /// <summary>The probability of a zero, in [0, 1].</summary>
-        public double p { get; }
+        public double p { get; set; }
+
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.dropout(input, p, training, inplace);

@@ -29,19 +29,17 @@ namespace TorchSharp.Modules
             (in_features, out_features) = (inputSize, outputSize);
             weight = new Parameter(empty([outputSize, inputSize], dtype, device));
             nn.init.kaiming_uniform_(weight, a: Math.Sqrt(5));
-            register_parameter(nameof(weight), weight);
             if (!hasBias) return;
             var bound = inputSize > 0 ? 1 / Math.Sqrt(inputSize) : 0;
             bias = new Parameter(empty([outputSize], dtype, device));
             nn.init.uniform_(bias, -bound, bound);
-            register_parameter(nameof(bias), bias);
         }
 
         /// <summary>W, (out, in).</summary>
-        public Parameter weight { get; }
+        public Parameter weight { get; set => field = Replaced(nameof(weight), field, value); }
 
         /// <summary>b, (out), or null.</summary>
-        public Parameter? bias { get; }
+        public Parameter? bias { get; set => field = Replaced(nameof(bias), field, value); }
 
         /// <summary>The size of the last dimension that goes in.</summary>
         public long in_features { get; }
