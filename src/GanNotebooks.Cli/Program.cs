@@ -11,9 +11,10 @@ var root = new RootCommand(
     """
     GAN Notebooks: learn generative adversarial networks in C#.
 
-    The launcher itself knows two more commands:
+    The launcher itself knows more commands:
       ./gan setup [--stack nuget|system]   install and build what is needed (happens by itself on first use)
       ./gan test                           run all tests
+      ./gan bench                          measure training steps beside PyTorch's, where python3-torch is installed
     """)
 {
     RunCommand.Create(console, stop.Token),
