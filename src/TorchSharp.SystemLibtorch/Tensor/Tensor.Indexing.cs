@@ -12,7 +12,6 @@ public static partial class torch
         private static readonly Operator IndexPut = new("index_put_");
         private static readonly Operator IndexSelect = new("index_select");
         private static readonly Operator Gather = new("gather");
-        private static readonly Operator Scatter = new("scatter", "value");
 
         /// <summary>Part of the tensor: numbers, ranges, <see cref="TensorIndex.Ellipsis"/>, <see cref="TensorIndex.None"/>, masks and index tensors.</summary>
         public Tensor this[params TensorIndex[] indices]
@@ -34,8 +33,6 @@ public static partial class torch
         public Tensor index_select(long dim, Tensor index) => IndexSelect.Call(this, dim, index);
         /// <summary>One element along a dimension for each number in <paramref name="index"/>.</summary>
         public Tensor gather(long dim, Tensor index) => Gather.Call(this, dim, index);
-        /// <summary>A copy with one value at the places that <paramref name="index"/> names.</summary>
-        public Tensor scatter(long dim, Tensor index, Scalar value) => Scatter.Call(this, dim, index, value);
         /// <summary>One index along a dimension, which goes.</summary>
         public Tensor select(long dim, long index) => Select.Call(this, dim, index);
         /// <summary>start, start + step, … below finish along a dimension.</summary>
