@@ -21,12 +21,7 @@ public static partial class torch
                 var view = Resolve(indices, out var tensors);
                 return tensors is null ? view : Index.Call(view, Argument.Optional(tensors));
             }
-            set
-            {
-                var view = Resolve(indices, out var tensors);
-                if (tensors is null) view.copy_(value);
-                else IndexPut.CallInPlace(view, Argument.Optional(tensors), value, false);
-            }
+            set => index_put_(value, indices, false);
         }
 
         /// <summary>Rows (or whatever a dimension holds) by their numbers, in the order given.</summary>
@@ -37,6 +32,22 @@ public static partial class torch
         public Tensor select(long dim, long index) => Select.Call(this, dim, index);
         /// <summary>start, start + step, … below finish along a dimension.</summary>
         public Tensor slice(long dim, long start, long finish, long step) => Slice.Call(this, dim, start, finish, step);
+
+        /// <summary>Part of the tensor.</summary>
+        public Tensor index(params TensorIndex[] indices) => this[indices];
+        /// <summary>Writes a tensor to part of this one.</summary>
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, false);
+        /// <summary>Writes a number to part of this tensor.</summary>
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices) => index_put_((Tensor)value, indices, false);
+        /// <summary>Writes a tensor to part of this one, or adds it there.</summary>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
+        {
+            var view = Resolve(indices, out var tensors);
+            if (tensors is not null) IndexPut.CallInPlace(view, Argument.Optional(tensors), value.to(dtype), accumulate);
+            else if (accumulate) view.add_(value);
+            else view.copy_(value);
+            return this;
+        }
 
         private Tensor Resolve(TensorIndex[] indices, out Tensor?[]? tensors)
         {
@@ -59,11 +70,15 @@ public static partial class torch
                         view = view.unsqueeze(dimension++);
                         places.Add(null);
                         break;
+                    case TensorIndex.Form.Bool:
+                        view = view.unsqueeze(dimension).narrow(dimension++, 0, index.Start!.Value);
+                        places.Add(null);
+                        break;
                     case TensorIndex.Form.Ellipsis:
                         for (var rest = ndim - consumed; rest > 0; rest--, dimension++) places.Add(null);
                         break;
                     default:
-                        places.Add(index.Indices);
+                        places.Add(Whole64(index.Indices!));
                         dimension += Width(index.Indices!);
                         break;
                 }

@@ -8,16 +8,12 @@ public static partial class torch
     public static Tensor add(Tensor left, Scalar right) => left.add(right);
     /// <inheritdoc cref="Tensor.add(Tensor, Scalar)"/>
     public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
-    /// <inheritdoc cref="Tensor.add(Scalar, Scalar)"/>
-    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
     /// <inheritdoc cref="Tensor.add_(Tensor)"/>
     public static Tensor add_(Tensor left, Tensor right) => left.add_(right);
     /// <inheritdoc cref="Tensor.add_(Scalar)"/>
     public static Tensor add_(Tensor left, Scalar right) => left.add_(right);
     /// <inheritdoc cref="Tensor.add_(Tensor, Scalar)"/>
     public static Tensor add_(Tensor left, Tensor right, Scalar alpha) => left.add_(right, alpha);
-    /// <inheritdoc cref="Tensor.add_(Scalar, Scalar)"/>
-    public static Tensor add_(Tensor left, Scalar right, Scalar alpha) => left.add_(right, alpha);
     /// <inheritdoc cref="Tensor.sub(Tensor)"/>
     public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
     /// <inheritdoc cref="Tensor.sub(Scalar)"/>
@@ -84,6 +80,4 @@ public static partial class torch
     public static Tensor sqrt_(Tensor input) => input.sqrt_();
     /// <inheritdoc cref="Tensor.clamp_(Scalar, Scalar)"/>
     public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp_(min, max);
-    /// <inheritdoc cref="Tensor.clamp_(Tensor, Tensor)"/>
-    public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp_(min, max);
 }

@@ -6,8 +6,6 @@ public static partial class torch
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
     /// <inheritdoc cref="Tensor.sum(long, bool, ScalarType?)"/>
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
-    /// <inheritdoc cref="Tensor.sum(ReadOnlySpan{long}, bool, ScalarType?)"/>
-    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
     /// <inheritdoc cref="Tensor.mean()"/>
     public static Tensor mean(Tensor input) => input.mean();
     /// <inheritdoc cref="Tensor.mean(long[], bool, ScalarType?)"/>
@@ -16,50 +14,28 @@ public static partial class torch
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
     /// <inheritdoc cref="Tensor.std(long, bool, bool, ScalarType?)"/>
     public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="Tensor.std(long[], bool, bool, ScalarType?)"/>
-    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="Tensor.std(ValueTuple{long, long}, bool, bool, ScalarType?)"/>
-    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="Tensor.std(ValueTuple{long, long, long}, bool, bool, ScalarType?)"/>
-    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="Tensor.var(bool)"/>
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
     /// <inheritdoc cref="Tensor.var(long, bool, bool, ScalarType?)"/>
     public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="Tensor.var(long[], bool, bool, ScalarType?)"/>
-    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="Tensor.var(ValueTuple{long, long}, bool, bool, ScalarType?)"/>
-    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="Tensor.var(ValueTuple{long, long, long}, bool, bool, ScalarType?)"/>
-    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="Tensor.max()"/>
     public static Tensor max(Tensor input) => input.max();
     /// <inheritdoc cref="Tensor.max(long, bool)"/>
     public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
-    /// <inheritdoc cref="Tensor.max(Tensor)"/>
-    public static Tensor max(Tensor input, Tensor other) => input.max(other);
     /// <inheritdoc cref="Tensor.min()"/>
     public static Tensor min(Tensor input) => input.min();
     /// <inheritdoc cref="Tensor.min(long, bool)"/>
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
-    /// <inheritdoc cref="Tensor.min(Tensor)"/>
-    public static Tensor min(Tensor input, Tensor other) => input.min(other);
     /// <inheritdoc cref="Tensor.argmax()"/>
     public static Tensor argmax(Tensor input) => input.argmax();
     /// <inheritdoc cref="Tensor.argmax(long, bool)"/>
     public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
     /// <inheritdoc cref="Tensor.argmin(long, bool)"/>
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
-    /// <inheritdoc cref="Tensor.argmin()"/>
-    public static Tensor argmin(Tensor input) => input.argmin();
     /// <inheritdoc cref="Tensor.all()"/>
     public static Tensor all(Tensor input) => input.all();
-    /// <inheritdoc cref="Tensor.all(long, bool)"/>
-    public static Tensor all(Tensor input, long dim, bool keepdim = false) => input.all(dim, keepdim);
     /// <inheritdoc cref="Tensor.any()"/>
     public static Tensor any(Tensor input) => input.any();
-    /// <inheritdoc cref="Tensor.any(long, bool)"/>
-    public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.any(dim, keepdim);
     /// <inheritdoc cref="Tensor.norm(float)"/>
     public static Tensor norm(Tensor input, float p = 2) => input.norm(p);
     /// <inheritdoc cref="Tensor.norm(int, bool, float)"/>

@@ -18,12 +18,8 @@ public static partial class torch
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
     /// <inheritdoc cref="Tensor.repeat_interleave(long, long?, long?)"/>
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
-    /// <inheritdoc cref="Tensor.repeat_interleave(Tensor, long?, long?)"/>
-    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
     /// <inheritdoc cref="Tensor.narrow(long, long, long)"/>
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
-    /// <inheritdoc cref="Tensor.split(long[], long)"/>
-    public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
     /// <inheritdoc cref="Tensor.chunk(long, long)"/>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
     /// <inheritdoc cref="Tensor.flip(long[])"/>
