@@ -39,12 +39,14 @@ public static partial class torch
         /// <summary>Reads a tensor in TorchSharp's own format.</summary>
         public static Tensor Load(string location) => Load(File.OpenRead(location));
 
-        /// <summary>Writes the elements' bytes in order.</summary>
+        /// <summary>Writes the elements' bytes in order; the tensor must be contiguous.</summary>
+        /// <exception cref="InvalidOperationException">The elements are not in order in memory.</exception>
         public unsafe void WriteBytesToStream(Stream stream, int bufferSize = 1024)
         {
-            using var ordered = contiguous();
-            using var memory = new UnmanagedMemoryStream((byte*)ordered.DataPointer, NumberOfElements * ElementSize);
+            if (!is_contiguous()) throw new InvalidOperationException("The elements are not in order in memory: call contiguous() first.");
+            using var memory = new UnmanagedMemoryStream((byte*)DataPointer, NumberOfElements * ElementSize);
             memory.CopyTo(stream);
+            GC.KeepAlive(this);
         }
 
         /// <summary>Reads the elements' bytes in order; the tensor must be contiguous.</summary>

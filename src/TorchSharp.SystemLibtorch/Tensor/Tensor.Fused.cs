@@ -18,7 +18,6 @@ public static partial class torch
         private static readonly Operator AddrInPlace = new("addr_");
         private static readonly Operator Addbmm = new("addbmm");
         private static readonly Operator AddbmmInPlace = new("addbmm_");
-        private static readonly Operator Baddbmm = new("baddbmm");
         private static readonly Operator LerpTensorInPlace = new("lerp_", "Tensor");
 
         /// <summary>this + value · tensor1 · tensor2.</summary>
@@ -49,8 +48,6 @@ public static partial class torch
         public Tensor addbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => Addbmm.Call(this, batch1, batch2, beta, alpha);
         /// <summary><see cref="addbmm"/>, written into this tensor.</summary>
         public Tensor addbmm_(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => AddbmmInPlace.CallInPlace(this, batch1, batch2, beta, alpha);
-        /// <summary>β · this + α · (batch1 · batch2), batch by batch.</summary>
-        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => Baddbmm.Call(this, batch1, batch2, beta, alpha);
         /// <summary>this + weight · (end − this), written into this tensor.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => LerpTensorInPlace.CallInPlace(this, end, weight);
     }

@@ -26,6 +26,4 @@ public static partial class torch
     public static Tensor addbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.addbmm(batch1, batch2, beta, alpha);
     /// <inheritdoc cref="Tensor.addbmm_(Tensor, Tensor, float, float)"/>
     public static Tensor addbmm_(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.addbmm_(batch1, batch2, beta, alpha);
-    /// <inheritdoc cref="Tensor.baddbmm(Tensor, Tensor, float, float)"/>
-    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.baddbmm(batch1, batch2, beta, alpha);
 }
