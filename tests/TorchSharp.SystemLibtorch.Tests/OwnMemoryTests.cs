@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Tests;
 
 /// <summary>Where TorchSharp's memory grows and ours does not.</summary>
+[Collection(nameof(MeasuredAlone))]
 public class OwnMemoryTests
 {
     [Fact]
