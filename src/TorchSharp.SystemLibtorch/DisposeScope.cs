@@ -2,65 +2,53 @@ namespace TorchSharp;
 
 /// <summary>Frees, at its end, every tensor created inside it that was not moved out.</summary>
 /// <remarks>Scopes nest, one chain a thread: <c>using var scope = torch.NewDisposeScope();</c></remarks>
-public sealed class DisposeScope : IDisposable
+public sealed partial class DisposeScope : IDisposable
 {
     [ThreadStatic] private static DisposeScope? current;
 
-    private readonly HashSet<torch.Tensor> tensors = new(ReferenceEqualityComparer.Instance);
+    private HashSet<IDisposable> tensors = new(ReferenceEqualityComparer.Instance);
+    private DisposeScope? outer;
     private bool closed;
 
     internal DisposeScope()
     {
-        Outer = current;
+        outer = current;
         current = this;
     }
 
     internal static DisposeScope? Current => current;
 
-    internal DisposeScope? Outer { get; }
+    /// <summary>What would be freed now.</summary>
+    public IReadOnlyList<IDisposable> DisposablesView => Open.tensors.ToArray();
 
     /// <summary>How many tensors would be freed now.</summary>
-    public int DisposablesCount => tensors.Count;
+    public int DisposablesCount => Open.tensors.Count;
+
+    private DisposeScope Open => closed ? throw new ObjectDisposedException(nameof(DisposeScope), "This scope has ended.") : this;
 
     internal void Add(torch.Tensor tensor) => tensors.Add(tensor);
 
     internal void Remove(torch.Tensor tensor) => tensors.Remove(tensor);
 
-    /// <summary>Hands a tensor to the enclosing scope; without one it lives until it is disposed or collected.</summary>
-    public T MoveToOuter<T>(T tensor) where T : torch.Tensor => MoveToOther(Outer, tensor);
+    /// <summary>Whether the scope would free it.</summary>
+    public bool Contains(IDisposable disposable) => tensors.Contains(disposable);
 
-    /// <summary>Hands a tensor to another scope, or to none.</summary>
-    public T MoveToOther<T>(DisposeScope? scope, T tensor) where T : torch.Tensor
+    /// <summary>Excludes something that was disposed by other means.</summary>
+    public void MarkAsDisposed(IDisposable disposable)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
-        if (!tensors.Remove(tensor)) return tensor;
-        tensor.Scope = scope;
-        scope?.Add(tensor);
-        return tensor;
-    }
-
-    /// <summary>Excludes a tensor from all scopes.</summary>
-    public T Detach<T>(T tensor) where T : torch.Tensor => MoveToOther(null, tensor);
-
-    /// <summary>Takes a tensor into this scope, whatever scope held it.</summary>
-    public T Attach<T>(T tensor) where T : torch.Tensor
-    {
-        ObjectDisposedException.ThrowIf(closed, this);
-        tensor.Scope?.Remove(tensor);
-        tensor.Scope = this;
-        tensors.Add(tensor);
-        return tensor;
+        if (Open.tensors.Remove(disposable)) Managed(disposable).Scope = null;
     }
 
     /// <summary>Frees everything in the scope now, but leaves the scope open.</summary>
-    public void DisposeEverything()
+    public void DisposeEverything() => DisposeEverythingBut([]);
+
+    /// <summary>Frees everything in the scope now but what is to be kept, and leaves the scope open.</summary>
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
-        foreach (var tensor in tensors)
-        {
-            tensor.Scope = null;
-            tensor.Dispose();
-        }
-        tensors.Clear();
+        var before = Open.tensors;
+        tensors = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
+        foreach (var disposable in before)
+            if (!tensors.Contains(disposable)) disposable.Dispose();
     }
 
     /// <summary>Frees everything in the scope and leaves it.</summary>
@@ -69,13 +57,34 @@ public sealed class DisposeScope : IDisposable
         if (closed) return;
         DisposeEverything();
         closed = true;
-        if (current == this) current = OpenOuter();
+        if (current == this)
+        {
+            current = outer;
+            return;
+        }
+        // Left out of order: those inside go on, around this one.
+        for (var scope = current; scope is not null; scope = scope.outer)
+            if (scope.outer == this) scope.outer = outer;
     }
 
-    private DisposeScope? OpenOuter()
+    /// <summary>The tensors, which are nobody's now; the scope ends.</summary>
+    internal IReadOnlyCollection<IDisposable> DetachAllAndDispose()
     {
-        var scope = Outer;
-        while (scope is { closed: true }) scope = scope.Outer;
-        return scope;
+        var all = tensors.ToArray();
+        Detach(all);
+        Dispose();
+        return all;
+    }
+
+    private static torch.Tensor Managed(IDisposable disposable) =>
+        disposable as torch.Tensor ?? throw new InvalidOperationException($"A scope holds tensors, not {disposable.GetType().Name}.");
+
+    private static void Hand(DisposeScope? scope, IDisposable disposable)
+    {
+        var tensor = Managed(disposable);
+        if (tensor.Scope == scope) return;
+        tensor.Scope?.tensors.Remove(tensor);
+        tensor.Scope = scope;
+        scope?.tensors.Add(tensor);
     }
 }

@@ -15,6 +15,10 @@ public sealed class Scalar : IDisposable
     /// <summary>A whole number.</summary>
     public static implicit operator Scalar(byte value) => new(value, torch.ScalarType.Int64);
     /// <summary>A whole number.</summary>
+    public static implicit operator Scalar(sbyte value) => new(value, torch.ScalarType.Int64);
+    /// <summary>A whole number.</summary>
+    public static implicit operator Scalar(short value) => new(value, torch.ScalarType.Int64);
+    /// <summary>A whole number.</summary>
     public static implicit operator Scalar(int value) => new(value, torch.ScalarType.Int64);
     /// <summary>A whole number.</summary>
     public static implicit operator Scalar(long value) => new(value, torch.ScalarType.Int64);

@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(MeasuredAlone))]
 public class OptimizerTests
 {
     /// <summary>Kingma and Ba 2015, algorithm 1, by hand in double precision.</summary>

@@ -53,7 +53,13 @@ internal static unsafe partial class Calls
     [LibraryImport(Library.Shim)] public static partial nint ts_generator_state(nint generator);
     [LibraryImport(Library.Shim)] public static partial int ts_set_generator_state(nint generator, nint state);
 
+    [LibraryImport(Library.Shim)] public static partial long ts_bytes(nint tensor);
+    [LibraryImport(Library.Shim, StringMarshalling = StringMarshalling.Utf8)] public static partial int ts_save(nint tensor, string path);
+    [LibraryImport(Library.Shim, StringMarshalling = StringMarshalling.Utf8)] public static partial nint ts_load(string path);
+
     [LibraryImport(Library.Shim)] public static partial int ts_adam(nint* table, double* steps, long count, double* options);
+    [LibraryImport(Library.Shim)] public static partial int ts_sgd(nint* table, double* first, long count, double* options);
+    [LibraryImport(Library.Shim)] public static partial int ts_rmsprop(nint* table, long count, double* options);
 
     /// <summary>What the last failing call on this thread reported, as an exception to throw.</summary>
     /// <param name="what">The operator or function that failed, for the message.</param>

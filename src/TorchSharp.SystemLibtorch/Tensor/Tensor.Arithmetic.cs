@@ -18,10 +18,6 @@ public static partial class torch
         private static readonly Operator MulScalar = new("mul", "Scalar");
         private static readonly Operator MulInPlace = new("mul_", "Tensor");
         private static readonly Operator MulScalarInPlace = new("mul_", "Scalar");
-        private static readonly Operator DivTensor = new("div", "Tensor");
-        private static readonly Operator DivScalar = new("div", "Scalar");
-        private static readonly Operator DivInPlace = new("div_", "Tensor");
-        private static readonly Operator DivScalarInPlace = new("div_", "Scalar");
         private static readonly Operator RSub = new("rsub", "Scalar");
         private static readonly Operator Reciprocal = new("reciprocal");
         private static readonly Operator Negative = new("neg");
@@ -32,11 +28,11 @@ public static partial class torch
         /// <summary>Sum, element by element with broadcasting.</summary>
         public Tensor add(Tensor target) => AddTensor.Call(this, target);
         /// <summary>Sum with one number.</summary>
-        public Tensor add(Scalar target) => AddScalar.Call(this, target);
+        public Tensor add(Scalar scalar) => AddScalar.Call(this, scalar);
         /// <summary>Sum, written into this tensor.</summary>
         public Tensor add_(Tensor target) => AddInPlace.CallInPlace(this, target);
         /// <summary>Sum with one number, written into this tensor.</summary>
-        public Tensor add_(Scalar target) => AddScalarInPlace.CallInPlace(this, target);
+        public Tensor add_(Scalar scalar) => AddScalarInPlace.CallInPlace(this, scalar);
         /// <summary>Sum, element by element with broadcasting.</summary>
         public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
         /// <summary>Sum with one number.</summary>
@@ -69,14 +65,6 @@ public static partial class torch
         public static Tensor operator *(Tensor left, Scalar right) => left.mul(right);
 
         /// <summary>Quotient, element by element with broadcasting.</summary>
-        public Tensor div(Tensor target) => DivTensor.Call(this, target);
-        /// <summary>Quotient with one number.</summary>
-        public Tensor div(Scalar target) => DivScalar.Call(this, target);
-        /// <summary>Quotient, written into this tensor.</summary>
-        public Tensor div_(Tensor target) => DivInPlace.CallInPlace(this, target);
-        /// <summary>Quotient with one number, written into this tensor.</summary>
-        public Tensor div_(Scalar target) => DivScalarInPlace.CallInPlace(this, target);
-        /// <summary>Quotient, element by element with broadcasting.</summary>
         public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
         /// <summary>Quotient with one number.</summary>
         public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
@@ -97,6 +85,8 @@ public static partial class torch
             using var inverse = right.reciprocal();
             return inverse.mul(left);
         }
+        /// <summary>Remainder of the division, of the divisor's sign.</summary>
+        public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
         /// <summary>Remainder of the division by one number, of the divisor's sign.</summary>
         public static Tensor operator %(Tensor left, Scalar right) => RemainderScalar.Call(left, right);
         /// <summary>Each element's negative.</summary>

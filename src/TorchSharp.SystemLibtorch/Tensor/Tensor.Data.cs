@@ -32,7 +32,13 @@ public static partial class torch
             get
             {
                 if (!is_contiguous()) throw new InvalidOperationException("The elements are not in order in memory: call contiguous() first.");
-                return new Span<byte>(DataPointer, checked((int)(NumberOfElements * ElementSize(dtype))));
+                return new Span<byte>(DataPointer, checked((int)(NumberOfElements * ElementSize)));
+            }
+            set
+            {
+                var place = bytes;
+                if (value.Length != place.Length) throw new ArgumentException($"{value.Length} bytes for a tensor of {place.Length}.", nameof(value));
+                value.CopyTo(place);
             }
         }
 
@@ -53,7 +59,7 @@ public static partial class torch
             return number.data<double>()[0];
         }
 
-        private static int ElementSize(ScalarType type) => type switch
+        internal static int SizeOf(ScalarType type) => type switch
         {
             ScalarType.Byte or ScalarType.Int8 or ScalarType.Bool => 1,
             ScalarType.Int16 or ScalarType.Float16 or ScalarType.BFloat16 => 2,

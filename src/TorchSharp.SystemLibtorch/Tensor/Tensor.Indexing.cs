@@ -12,7 +12,6 @@ public static partial class torch
         private static readonly Operator IndexPut = new("index_put_");
         private static readonly Operator IndexSelect = new("index_select");
         private static readonly Operator Gather = new("gather");
-        private static readonly Operator Scatter = new("scatter", "value");
 
         /// <summary>Part of the tensor: numbers, ranges, <see cref="TensorIndex.Ellipsis"/>, <see cref="TensorIndex.None"/>, masks and index tensors.</summary>
         public Tensor this[params TensorIndex[] indices]
@@ -22,24 +21,33 @@ public static partial class torch
                 var view = Resolve(indices, out var tensors);
                 return tensors is null ? view : Index.Call(view, Argument.Optional(tensors));
             }
-            set
-            {
-                var view = Resolve(indices, out var tensors);
-                if (tensors is null) view.copy_(value);
-                else IndexPut.CallInPlace(view, Argument.Optional(tensors), value, false);
-            }
+            set => index_put_(value, indices, false);
         }
 
         /// <summary>Rows (or whatever a dimension holds) by their numbers, in the order given.</summary>
         public Tensor index_select(long dim, Tensor index) => IndexSelect.Call(this, dim, index);
         /// <summary>One element along a dimension for each number in <paramref name="index"/>.</summary>
         public Tensor gather(long dim, Tensor index) => Gather.Call(this, dim, index);
-        /// <summary>A copy with one value at the places that <paramref name="index"/> names.</summary>
-        public Tensor scatter(long dim, Tensor index, Scalar value) => Scatter.Call(this, dim, index, value);
         /// <summary>One index along a dimension, which goes.</summary>
         public Tensor select(long dim, long index) => Select.Call(this, dim, index);
         /// <summary>start, start + step, … below finish along a dimension.</summary>
         public Tensor slice(long dim, long start, long finish, long step) => Slice.Call(this, dim, start, finish, step);
+
+        /// <summary>Part of the tensor.</summary>
+        public Tensor index(params TensorIndex[] indices) => this[indices];
+        /// <summary>Writes a tensor to part of this one.</summary>
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, false);
+        /// <summary>Writes a number to part of this tensor.</summary>
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices) => index_put_((Tensor)value, indices, false);
+        /// <summary>Writes a tensor to part of this one, or adds it there.</summary>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
+        {
+            var view = Resolve(indices, out var tensors);
+            if (tensors is not null) IndexPut.CallInPlace(view, Argument.Optional(tensors), value.to(dtype), accumulate);
+            else if (accumulate) view.add_(value);
+            else view.copy_(value);
+            return this;
+        }
 
         private Tensor Resolve(TensorIndex[] indices, out Tensor?[]? tensors)
         {
@@ -62,11 +70,15 @@ public static partial class torch
                         view = view.unsqueeze(dimension++);
                         places.Add(null);
                         break;
+                    case TensorIndex.Form.Bool:
+                        view = view.unsqueeze(dimension).narrow(dimension++, 0, index.Start!.Value);
+                        places.Add(null);
+                        break;
                     case TensorIndex.Form.Ellipsis:
                         for (var rest = ndim - consumed; rest > 0; rest--, dimension++) places.Add(null);
                         break;
                     default:
-                        places.Add(index.Indices);
+                        places.Add(Whole64(index.Indices!));
                         dimension += Width(index.Indices!);
                         break;
                 }

@@ -19,7 +19,7 @@ public static partial class torch
         private static readonly Operator Tanh = new("tanh");
         private static readonly Operator Sigmoid = new("sigmoid");
         private static readonly Operator Relu = new("relu");
-        private static readonly Operator Round = new("round");
+        private static readonly Operator RoundDecimals = new("round", "decimals");
         private static readonly Operator Floor = new("floor");
         private static readonly Operator Ceil = new("ceil");
         private static readonly Operator Sign = new("sign");
@@ -65,8 +65,8 @@ public static partial class torch
         public Tensor sigmoid() => Sigmoid.Call(this);
         /// <summary>max(x, 0).</summary>
         public Tensor relu() => Relu.Call(this);
-        /// <summary>Nearest whole number, halves to even.</summary>
-        public Tensor round() => Round.Call(this);
+        /// <summary>Nearest number of so many decimals, halves to even.</summary>
+        public Tensor round(long decimals = 0) => RoundDecimals.Call(this, decimals);
         /// <summary>Greatest whole number not above.</summary>
         public Tensor floor() => Floor.Call(this);
         /// <summary>Least whole number not below.</summary>
@@ -89,7 +89,7 @@ public static partial class torch
         public Tensor zero_() => ZeroInPlace.CallInPlace(this);
         /// <summary>Elements below min become min, above max become max; null for no bound.</summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null) => Clamp.Call(this, min, max);
-        /// <summary><see cref="clamp"/>, written into this tensor.</summary>
+        /// <summary><see cref="clamp(Scalar, Scalar)"/>, written into this tensor.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => ClampInPlace.CallInPlace(this, min, max);
         /// <summary>One value everywhere, written into this tensor.</summary>
         public Tensor fill_(Scalar value) => FillInPlace.CallInPlace(this, value);

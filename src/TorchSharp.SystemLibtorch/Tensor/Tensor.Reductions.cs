@@ -41,11 +41,11 @@ public static partial class torch
         /// <summary>The variance of all elements, divided by n − 1 unless biased.</summary>
         public Tensor var(bool unbiased = true) => Var.Call(this, unbiased);
         /// <summary>Variances over one dimension.</summary>
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false) => VarDim.Call(this, new[] { dim }, unbiased, keepdim);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var([dim], unbiased, keepdim, type);
         /// <summary>The standard deviation of all elements, divided by n − 1 unless biased.</summary>
         public Tensor std(bool unbiased = true) => Std.Call(this, unbiased);
         /// <summary>Standard deviations over one dimension.</summary>
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false) => StdDim.Call(this, new[] { dim }, unbiased, keepdim);
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std([dim], unbiased, keepdim, type);
         /// <summary>The greatest element.</summary>
         public Tensor max() => Max.Call(this);
         /// <summary>The greatest elements along one dimension, and where they are.</summary>

@@ -41,16 +41,14 @@ public static partial class torch
         public Tensor unflatten(long dim, params long[] sizes) => UnflattenOp.Call(this, dim, sizes);
         /// <summary>A new dimension of size 1.</summary>
         public Tensor unsqueeze(long dim) => Unsqueeze.Call(this, dim);
-        /// <summary>Without the dimensions of size 1.</summary>
-        public Tensor squeeze() => Squeeze.Call(this);
-        /// <summary>Without the given dimension, if its size is 1.</summary>
-        public Tensor squeeze(long dim) => SqueezeDim.Call(this, dim);
+        /// <summary>Without the dimensions of size 1, or without the one given if its size is 1.</summary>
+        public Tensor squeeze(long? dim = null) => dim is { } d ? SqueezeDim.Call(this, d) : Squeeze.Call(this);
         /// <summary>Dimensions of size 1 repeated, without a copy; −1 keeps a size.</summary>
         public Tensor expand(params long[] sizes) => Expand.Call(this, sizes);
         /// <summary>The tensor repeated along each dimension.</summary>
         public Tensor repeat(params long[] sizes) => Repeat.Call(this, sizes);
         /// <summary>Each element repeated in place.</summary>
-        public Tensor repeat_interleave(long repeats, long? dim = null) => RepeatInterleave.Call(this, repeats, dim);
+        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => RepeatInterleave.Call(this, repeats, dim, output_size);
         /// <summary>A run of indices along one dimension.</summary>
         public Tensor narrow(long dim, long start, long length) => Narrow.Call(this, dim, start, length);
         /// <summary>Pieces of the given size along one dimension; the last may be smaller.</summary>

@@ -13,8 +13,10 @@ public enum TensorStringStyle
     Julia,
     /// <summary>The numbers in nested brackets.</summary>
     Numpy,
-    /// <summary><see cref="Julia"/>.</summary>
-    Default = Julia,
+    /// <summary>The numbers as C# writes an array of them.</summary>
+    CSharp,
+    /// <summary>What <see cref="torch.TensorStringStyle"/> says.</summary>
+    Default,
 }
 
 public static partial class torch
@@ -33,15 +35,26 @@ public static partial class torch
         /// <summary>The tensor as text; long dimensions are shortened to their ends.</summary>
         /// <param name="style">What to write.</param>
         /// <param name="fltFormat">The numbers' .NET format.</param>
-        public string ToString(TensorStringStyle style, string? fltFormat = null)
+        /// <param name="width">How many characters a line may have; lines are as long as their numbers.</param>
+        /// <param name="cultureInfo">How numbers are written; the invariant culture if null.</param>
+        /// <param name="newLine">What ends a line.</param>
+        public string ToString(TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null)
+        {
+            if (style == TensorStringStyle.Default) style = torch.TensorStringStyle;
+            var text = Text(style, fltFormat ?? "g5", cultureInfo ?? CultureInfo.InvariantCulture);
+            return newLine is null or "\n" ? text : text.Replace("\n", newLine, StringComparison.Ordinal);
+        }
+
+        private string Text(TensorStringStyle style, string fltFormat, CultureInfo culture)
         {
             if (style == TensorStringStyle.Metadata) return ToString();
+            if (style == TensorStringStyle.CSharp) return CSharpText(fltFormat, culture);
             using var numbers = detach().to(ScalarType.Float64, CPU);
             var text = new StringBuilder();
             if (style == TensorStringStyle.Julia) text.Append(ToString());
             if (style == TensorStringStyle.Julia && ndim > 0) text.Append('\n');
             if (style == TensorStringStyle.Julia && ndim == 0) text.Append(", value = ");
-            Write(text, numbers, style, Formatter(fltFormat ?? "g5"), 0);
+            Write(text, numbers, style, Formatter(fltFormat, culture), 0);
             if (style == TensorStringStyle.Julia && ndim > 0) text.Append('\n');
             return text.ToString();
         }
@@ -53,10 +66,10 @@ public static partial class torch
         /// <summary>Shape and numbers.</summary>
         public string str(string? fltFormat = null) => ToString(TensorStringStyle.Default, fltFormat);
 
-        private Func<double, string> Formatter(string format) => dtype switch
+        private Func<double, string> Formatter(string format, CultureInfo culture) => dtype switch
         {
             ScalarType.Bool => value => value != 0 ? "True" : "False",
-            ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16 => value => value.ToString(format, CultureInfo.InvariantCulture),
+            ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16 => value => value.ToString(format, culture),
             _ => value => value.ToString("0", CultureInfo.InvariantCulture),
         };
 

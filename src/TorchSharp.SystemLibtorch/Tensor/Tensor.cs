@@ -10,19 +10,23 @@ public static partial class torch
     /// <remarks>Free it with <see cref="Dispose"/> or by a <see cref="DisposeScope"/>; the collector frees what was forgotten.</remarks>
     public partial class Tensor : IDisposable
     {
+        private const long PressingSize = 16 << 10;
         private nint handle;
+        private long pressure;
 
         internal Tensor(nint handle)
         {
             this.handle = handle;
             Scope = DisposeScope.Current;
-            Scope?.Add(this);
+            if (Scope is not null) Scope.Add(this);
+            else Press();
         }
 
         /// <summary>Takes over another tensor's native value and its place in a scope; the other becomes empty.</summary>
         private protected Tensor(Tensor source)
         {
             handle = source.Handle;
+            pressure = Interlocked.Exchange(ref source.pressure, 0);
             Scope = source.Scope;
             Scope?.Remove(source);
             Scope?.Add(this);
@@ -66,13 +70,35 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Hands the tensor to a given scope.</summary>
-        public Tensor MoveToOtherDisposeScope(DisposeScope other) => other.Attach(this);
+        /// <inheritdoc cref="DetachFromDisposeScope"/>
+        public Tensor DetatchFromDisposeScope() => DetachFromDisposeScope();
+
+        /// <summary>Hands the tensor to a given scope, or to none.</summary>
+        public Tensor MoveToOtherDisposeScope(DisposeScope? other)
+        {
+            if (Scope is null) other?.Attach(this);
+            else Scope.MoveToOther(other, this);
+            return this;
+        }
+
+        /// <summary>Hands the tensor to another tensor's scope.</summary>
+        public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.Scope);
 
         private void Release()
         {
             var released = Interlocked.Exchange(ref handle, 0);
-            if (released != 0) Calls.ts_free(released);
+            if (released == 0) return;
+            Calls.ts_free(released);
+            if (pressure != 0) GC.RemoveMemoryPressure(pressure);
+        }
+
+        /// <summary>Tells the collector of memory that only it will free: it sees some ten bytes of a tensor, whatever its size.</summary>
+        private void Press()
+        {
+            var size = Calls.ts_bytes(handle);
+            if (size < PressingSize) return;
+            pressure = size;
+            GC.AddMemoryPressure(size);
         }
 
         /// <summary>A second managed owner of the same native tensor.</summary>

@@ -3,9 +3,9 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>What an indexer takes for one dimension: a number, a slice, an ellipsis, a new dimension or a tensor.</summary>
-    public sealed class TensorIndex
+    public readonly struct TensorIndex
     {
-        internal enum Form { Single, Slice, Ellipsis, None, Tensor }
+        internal enum Form { None, Single, Slice, Ellipsis, Bool, Tensor }
 
         private TensorIndex(Form kind, long? start = null, long? stop = null, long? step = null, Tensor? tensor = null) =>
             (Kind, Start, Stop, Step, Indices) = (kind, start, stop, step, tensor);
@@ -29,6 +29,10 @@ public static partial class torch
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new(Form.Slice, start, stop, step);
         /// <summary>A C# range.</summary>
         public static TensorIndex Slice(Range range) => Slice(Position(range.Start), range.End.Equals(^0) ? null : Position(range.End));
+        /// <summary>start, start + 1, … below end.</summary>
+        public static TensorIndex Slice((int? start, int? end) range) => Slice(range.start, range.end);
+        /// <summary>A new dimension: of size 1 if true, empty if false.</summary>
+        public static TensorIndex Bool(bool value) => new(Form.Bool, value ? 1 : 0);
         /// <summary>One index; the dimension goes.</summary>
         public static TensorIndex Single(long? index) => index is { } i ? new(Form.Single, i) : None;
         /// <summary>Whole numbers that select, or a mask.</summary>
@@ -40,8 +44,8 @@ public static partial class torch
         public static implicit operator TensorIndex(Range range) => Slice(range);
         /// <summary>A C# index, which may count from the end.</summary>
         public static implicit operator TensorIndex(Index index) => Single(Position(index));
-        /// <summary>Whole numbers that select, or a mask.</summary>
-        public static implicit operator TensorIndex(Tensor tensor) => Tensor(tensor);
+        /// <summary>start, start + 1, … below end.</summary>
+        public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
 
         private static long Position(Index index) => index.IsFromEnd ? -index.Value : index.Value;
     }

@@ -10,7 +10,8 @@
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/custom_function.h>
-#include <torch/csrc/api/include/torch/version.h>
+#include <torch/serialize.h>
+#include <torch/version.h>
 
 #include <cmath>
 #include <malloc.h>
@@ -98,16 +99,17 @@ void collect(const IValue& value) {
 
 template <typename T>
 void adam(T* weight, const T* gradient, T* mean, T* square, T* square_max, int64_t count, const double* o, double step) {
-    const T rate = o[0], beta1 = o[1], beta2 = o[2], epsilon = o[3], decay = o[4], sign = o[5] != 0 ? T(-1) : T(1);
+    const T rate = o[0], beta1 = o[1], beta2 = o[2], epsilon = o[3], sign = o[5] != 0 ? T(-1) : T(1);
+    const T added = o[6] != 0 ? 0 : o[4], kept = o[6] != 0 ? 1 - o[0] * o[4] : 1;   // decay through the gradient, or apart from it
     const T correction1 = 1 - std::pow(o[1], step), root2 = std::sqrt(1 - std::pow(o[2], step));
     const T scale = rate / correction1;
     at::parallel_for(0, count, 16384, [=](int64_t begin, int64_t end) {
         for (int64_t i = begin; i < end; i++) {
-            const T g = sign * gradient[i] + decay * weight[i];
+            const T g = sign * gradient[i] + added * weight[i];
             const T m = mean[i] = beta1 * mean[i] + (1 - beta1) * g;
             T v = square[i] = beta2 * square[i] + (1 - beta2) * g * g;
             if (square_max != nullptr) v = square_max[i] = std::max(square_max[i], v);
-            weight[i] -= scale * m / (std::sqrt(v) / root2 + epsilon);
+            weight[i] = kept * weight[i] - scale * m / (std::sqrt(v) / root2 + epsilon);
         }
     });
 }
@@ -148,6 +150,59 @@ struct TransposedConvolution : torch::autograd::Function<TransposedConvolution> 
         return {of_input, of_weight, {}, {}, {}, {}, {}};
     }
 };
+
+template <typename T>
+void sgd(T* weight, const T* gradient, T* velocity, int64_t count, const double* o, bool first) {
+    const T rate = o[5] != 0 ? -o[0] : o[0], momentum = o[1], fresh = first ? 1 : 1 - o[2], decay = o[3], kept = first ? 0 : o[1];
+    const bool nesterov = o[4] != 0;
+    at::parallel_for(0, count, 16384, [=](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; i++) {
+            T g = gradient[i] + decay * weight[i];
+            if (velocity != nullptr) {
+                const T v = velocity[i] = (first ? T(0) : kept * velocity[i]) + fresh * g;
+                g = nesterov ? g + momentum * v : v;
+            }
+            weight[i] -= rate * g;
+        }
+    });
+}
+
+template <typename T>
+void rmsprop(T* weight, const T* gradient, T* square, T* mean, T* velocity, int64_t count, const double* o) {
+    const T rate = o[0], alpha = o[1], epsilon = o[2], decay = o[3], momentum = o[4], sign = o[5] != 0 ? T(-1) : T(1);
+    at::parallel_for(0, count, 16384, [=](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; i++) {
+            const T g = sign * gradient[i] + decay * weight[i];
+            T v = square[i] = alpha * square[i] + (1 - alpha) * g * g;
+            if (mean != nullptr) {
+                const T m = mean[i] = alpha * mean[i] + (1 - alpha) * g;
+                v -= m * m;
+            }
+            T step = g / (std::sqrt(v) + epsilon);
+            if (velocity != nullptr) step = velocity[i] = momentum * velocity[i] + step;
+            weight[i] -= rate * step;
+        }
+    });
+}
+
+// Runs body<element type>(weight, gradient, row) over the rows of a table of tensors that starts with weight and gradient;
+// all of a row are contiguous and of one type.
+template <typename Body>
+int each_row(const char* name, Impl** table, int64_t columns, int64_t count, Body body) {
+    return guarded(-1, [&] {
+        for (int64_t i = 0; i < count; i++) {
+            Impl** row = table + columns * i;
+            const auto weight = borrow(row[0]), gradient = borrow(row[1]).to(weight.scalar_type()).contiguous();
+            TORCH_CHECK(weight.is_contiguous() && weight.numel() == gradient.numel(), name, ": a parameter must be contiguous and its gradient of the same size");
+            AT_DISPATCH_FLOATING_TYPES(weight.scalar_type(), "optimizer", [&] {
+                const auto state = [&](int64_t column) { return row[column] == nullptr ? nullptr : borrow(row[column]).template data_ptr<scalar_t>(); };
+                body(weight.data_ptr<scalar_t>(), gradient.data_ptr<scalar_t>(), weight.numel(), i, state);
+            });
+            weight.unsafeGetTensorImpl()->bump_version();
+        }
+        return 0;
+    });
+}
 
 // Big temporaries stay in the process instead of going back to the system after every step: a page fault costs more than the arithmetic on the page.
 // One arena for all threads, since notebook cells run on threads of their own.
@@ -285,22 +340,46 @@ int ts_set_generator_state(void* generator, Impl* state) {
     return guarded(-1, [&] { static_cast<at::Generator*>(generator)->set_state(borrow(state)); return 0; });
 }
 
-// One pass of Adam (Kingma & Ba 2015, algorithm 1) over all parameters. options: rate, beta1, beta2, epsilon, decay, maximize.
-// Each table row: weight, gradient, mean, square, square's maximum (or null); all contiguous and of one type.
+// How much memory goes with this tensor: nothing for a view of another.
+int64_t ts_bytes(Impl* impl) {
+    return impl->has_storage() && impl->storage().use_count() == 1 ? static_cast<int64_t>(impl->storage().nbytes()) : 0;
+}
+
+// One file with one tensor, as torch::save writes it.
+int ts_save(Impl* impl, const char* path) {
+    return guarded(-1, [&] { torch::save(borrow(impl), path); return 0; });
+}
+
+Impl* ts_load(const char* path) {
+    return guarded<Impl*>(nullptr, [&] {
+        at::Tensor tensor;
+        torch::load(tensor, path);
+        return give(tensor);
+    });
+}
+
+// The optimizers' updates, each one pass over all parameters of a group.
+
+// Adam (Kingma & Ba 2015, algorithm 1). options: rate, beta1, beta2, epsilon, decay, maximize, decoupled decay (Loshchilov & Hutter 2019, algorithm 2).
+// A row: weight, gradient, mean, square, square's maximum (or null).
 int ts_adam(Impl** table, const double* steps, int64_t count, const double* options) {
-    return guarded(-1, [&] {
-        for (int64_t i = 0; i < count; i++) {
-            Impl** row = table + 5 * i;
-            const auto weight = borrow(row[0]), gradient = borrow(row[1]).to(weight.scalar_type()).contiguous();
-            const auto mean = borrow(row[2]), square = borrow(row[3]), square_max = borrow(row[4]);
-            TORCH_CHECK(weight.is_contiguous() && weight.numel() == gradient.numel(), "Adam: a parameter must be contiguous and its gradient of the same size");
-            AT_DISPATCH_FLOATING_TYPES(weight.scalar_type(), "adam", [&] {
-                adam<scalar_t>(weight.data_ptr<scalar_t>(), gradient.data_ptr<scalar_t>(), mean.data_ptr<scalar_t>(), square.data_ptr<scalar_t>(),
-                               square_max.defined() ? square_max.data_ptr<scalar_t>() : nullptr, weight.numel(), options, steps[i]);
-            });
-            weight.unsafeGetTensorImpl()->bump_version();
-        }
-        return 0;
+    return each_row("Adam", table, 5, count, [&](auto* weight, auto* gradient, int64_t size, int64_t i, auto state) {
+        adam(weight, gradient, state(2), state(3), state(4), size, options, steps[i]);
+    });
+}
+
+// Gradient descent. options: rate, momentum, dampening, decay, nesterov, maximize. A row: weight, gradient, velocity (or null).
+int ts_sgd(Impl** table, const double* first, int64_t count, const double* options) {
+    return each_row("SGD", table, 3, count, [&](auto* weight, auto* gradient, int64_t size, int64_t i, auto state) {
+        sgd(weight, gradient, state(2), size, options, first[i] != 0);
+    });
+}
+
+// RMSProp (Hinton 2012, lecture 6e; centered as in Graves 2013, section 4.2). options: rate, alpha, epsilon, decay, momentum, maximize.
+// A row: weight, gradient, mean square, mean (or null), velocity (or null).
+int ts_rmsprop(Impl** table, int64_t count, const double* options) {
+    return each_row("RMSProp", table, 5, count, [&](auto* weight, auto* gradient, int64_t size, int64_t, auto state) {
+        rmsprop(weight, gradient, state(2), state(3), state(4), size, options);
     });
 }
 }

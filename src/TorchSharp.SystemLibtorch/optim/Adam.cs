@@ -19,67 +19,84 @@ namespace TorchSharp
             /// <param name="maximize">Ascend instead.</param>
             public static Adam Adam(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+
+            /// <inheritdoc cref="Adam(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
+            public static Adam Adam(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+
+            /// <inheritdoc cref="Adam(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
+            public static Adam Adam(IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
         }
     }
 }
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Adam, over all parameters in one native call.</summary>
-    public sealed class Adam : optim.Optimizer
+    /// <summary>Adam, over a group's parameters in one native call.</summary>
+    public partial class Adam : OptimizerHelper, optim.IBetas
     {
-        private const int Columns = 5;
-        private readonly double beta1, beta2, eps, decay;
-        private readonly bool maximize;
-        private readonly State?[] states;
-        private readonly bool amsgrad;
+        private readonly Options defaults;
 
-        internal Adam(IEnumerable<Parameter> parameters, double lr, double beta1, double beta2, double eps, double decay, bool amsgrad, bool maximize) : base(parameters, lr)
+        /// <summary>An optimizer of one group.</summary>
+        public Adam(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
         {
-            (this.beta1, this.beta2, this.eps, this.decay, this.amsgrad, this.maximize) = (beta1, beta2, eps, decay, amsgrad, maximize);
-            states = new State?[Parameters.Length];
         }
 
-        private sealed record State(Tensor Mean, Tensor Square, Tensor? SquareMax)
+        /// <summary>An optimizer of several groups.</summary>
+        public Adam(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         {
-            public double Steps { get; set; }
+            defaults = new Options
+            {
+                LearningRate = Within(lr, lr >= 0, nameof(lr)),
+                InitialLearningRate = lr,
+                beta1 = Within(beta1, beta1 is >= 0 and < 1, nameof(beta1)),
+                beta2 = Within(beta2, beta2 is >= 0 and < 1, nameof(beta2)),
+                eps = Within(eps, eps >= 0, nameof(eps)),
+                weight_decay = Within(weight_decay, weight_decay >= 0, nameof(weight_decay)),
+                amsgrad = amsgrad,
+                maximize = maximize,
+            };
+            AddGroups(parameters);
         }
 
-        private protected override unsafe void Update()
+        /// <summary>The betas of groups without their own.</summary>
+        public (double, double) Betas
         {
-            var table = stackalloc nint[Columns * Parameters.Length];
-            var steps = stackalloc double[Parameters.Length];
-            var gradients = new Tensor?[Parameters.Length];
+            get => (defaults.beta1!.Value, defaults.beta2!.Value);
+            set => (defaults.beta1, defaults.beta2) = value;
+        }
+
+        private protected override OptimizerState CreateState(Parameter parameter) => new State(parameter);
+
+        private protected override void Complete(Modules.ParamGroup group) => ((Options)(group.Options ??= new Options())).FillFrom(defaults);
+
+        private protected override void Update(Modules.ParamGroup group) => Update(group, StateOf<State>, decoupled: false);
+
+        /// <summary>One step of a group of Adam's or AdamW's.</summary>
+        internal static unsafe void Update(Modules.ParamGroup group, Func<Parameter, State> stateOf, bool decoupled)
+        {
+            const int Columns = 5;
+            var o = (Options)group.Options!;
+            var parameters = (IReadOnlyList<Parameter>)group.Parameters;
+            var table = stackalloc nint[Columns * parameters.Count];
+            var steps = stackalloc double[parameters.Count];
             var rows = 0;
-            for (var i = 0; i < Parameters.Length; i++)
+            foreach (var parameter in parameters)
             {
-                if ((gradients[i] = Parameters[i].grad) is not { } gradient) continue;
-                var state = states[i] ??= Start(Parameters[i]);
-                steps[rows] = ++state.Steps;
+                if (parameter.grad is not { } gradient) continue;
+                var state = stateOf(parameter);
+                steps[rows] = ++state.step;
                 var row = table + Columns * rows++;
-                (row[0], row[1], row[2], row[3], row[4]) = (Parameters[i].Handle, gradient.Handle, state.Mean.Handle, state.Square.Handle, state.SquareMax?.Handle ?? 0);
+                (row[0], row[1], row[2], row[3], row[4]) = (parameter.Handle, gradient.Handle, state.exp_avg!.Handle, state.exp_avg_sq!.Handle, state.max_exp_avg_sq?.Handle ?? 0);
             }
-            var options = stackalloc double[] { Rate, beta1, beta2, eps, decay, maximize ? 1 : 0 };
-            Calls.Check(Calls.ts_adam(table, steps, rows, options), nameof(Adam));
-            GC.KeepAlive(gradients);
-            GC.KeepAlive(this);
-        }
-
-        private State Start(Parameter parameter) => new(
-            zeros_like(parameter).DetachFromDisposeScope(),
-            zeros_like(parameter).DetachFromDisposeScope(),
-            amsgrad ? zeros_like(parameter).DetachFromDisposeScope() : null);
-
-        /// <inheritdoc/>
-        protected override void Dispose(bool disposing)
-        {
-            foreach (var state in states)
+            var options = stackalloc double[]
             {
-                state?.Mean.Dispose();
-                state?.Square.Dispose();
-                state?.SquareMax?.Dispose();
-            }
-            base.Dispose(disposing);
+                o.LearningRate!.Value, o.beta1!.Value, o.beta2!.Value, o.eps!.Value, o.weight_decay!.Value, o.maximize == true ? 1 : 0, decoupled ? 1 : 0,
+            };
+            Calls.Check(Calls.ts_adam(table, steps, rows, options), nameof(Adam));
+            GC.KeepAlive(group);
         }
     }
 }

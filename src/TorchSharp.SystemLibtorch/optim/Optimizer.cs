@@ -14,51 +14,48 @@ public static partial class torch
             double LearningRate { get; set; }
 
             /// <summary>The step size that training began with.</summary>
-            double InitialLearningRate { get; }
+            double InitialLearningRate { get; set; }
+        }
+
+        /// <summary>A group or an optimizer with a momentum.</summary>
+        public interface IMomentum
+        {
+            /// <summary>How much of the last step is repeated.</summary>
+            double Momentum { get; set; }
+        }
+
+        /// <summary>A group or an optimizer with two rates of forgetting.</summary>
+        public interface IBetas
+        {
+            /// <summary>How slowly the mean gradient and the mean squared gradient forget.</summary>
+            (double, double) Betas { get; set; }
         }
 
         /// <summary>Changes parameters by their gradients.</summary>
         public abstract class Optimizer : IDisposable
         {
-            private readonly Group group;
-
-            private protected Optimizer(IEnumerable<Parameter> parameters, double learningRate)
+            private protected Optimizer()
             {
-                Parameters = [.. parameters];
-                if (Parameters.Length == 0)
-                    throw new ArgumentException("There is nothing to train: the module registered no parameters. Is RegisterComponents() called after its fields are set?", nameof(parameters));
-                group = new Group(learningRate);
             }
 
-            private protected Parameter[] Parameters { get; }
-
-            private protected double Rate => group.LearningRate;
+            private protected List<ParamGroup> Groups { get; } = [];
 
             /// <summary>The groups, to change their learning rates.</summary>
-            public IEnumerable<ILearningRateController> ParamGroups => [group];
+            public virtual IEnumerable<ILearningRateController> ParamGroups => Groups;
 
             /// <summary>What is trained.</summary>
-            public IEnumerable<Parameter> parameters() => Parameters;
+            public virtual IEnumerable<Parameter> parameters() => Groups.SelectMany(group => group.Parameters);
 
-            /// <summary>Forgets all gradients.</summary>
-            public virtual void zero_grad()
-            {
-                foreach (var parameter in Parameters) parameter.grad = null;
-            }
+            /// <summary>Sets all gradients to zero.</summary>
+            public abstract void zero_grad();
+
+            /// <summary>Adds parameters with options of their own; options that are not set are the optimizer's.</summary>
+            public abstract void add_param_group(ParamGroup param_group);
 
             /// <summary>One update of all parameters that have a gradient.</summary>
             /// <param name="closure">Computes the loss and its gradients first, if given.</param>
             /// <returns>The closure's loss, or null.</returns>
-            public Tensor? step(Func<Tensor>? closure = null)
-            {
-                var loss = closure?.Invoke();
-                using var scope = NewDisposeScope();
-                using var _ = no_grad();
-                Update();
-                return loss;
-            }
-
-            private protected abstract void Update();
+            public abstract Tensor? step(Func<Tensor>? closure = null);
 
             /// <summary>Frees the optimizer's state, not the parameters.</summary>
             public void Dispose()
@@ -72,11 +69,21 @@ public static partial class torch
             {
             }
 
-            private sealed class Group(double rate) : ILearningRateController
+            /// <summary>An optimizer's options, one set a group, and its state, one a parameter; the objects themselves, not copies.</summary>
+            public class StateDictionary
             {
-                public double LearningRate { get; set; } = rate;
+                internal StateDictionary()
+                {
+                }
 
-                public double InitialLearningRate { get; } = rate;
+                /// <summary>The options of each group.</summary>
+                public List<OptimizerOptions> Options { get; } = [];
+
+                /// <summary>The state of each parameter, group after group.</summary>
+                public List<OptimizerState> State { get; } = [];
+
+                /// <summary>For each group, the places of its parameters in <see cref="State"/>.</summary>
+                public List<List<int>> StateIndexRef { get; } = [];
             }
         }
     }

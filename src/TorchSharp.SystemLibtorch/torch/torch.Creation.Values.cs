@@ -6,6 +6,7 @@ public static partial class torch
     private static readonly Native.Operator ZerosLike = new("zeros_like");
     private static readonly Native.Operator OnesLike = new("ones_like");
     private static readonly Native.Operator FullLike = new("full_like");
+    private static readonly Native.Operator EmptyLike = new("empty_like");
     private static readonly Native.Operator RandLike = new("rand_like");
     private static readonly Native.Operator RandnLike = new("randn_like");
     private static readonly Native.Operator Arange = new("arange", "start_step");
@@ -28,6 +29,8 @@ public static partial class torch
     public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Leaf(OnesLike.Call(input, dtype, default, device), requires_grad);
     /// <summary>One value in another tensor's shape and type.</summary>
     public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Leaf(FullLike.Call(input, value, dtype, default, device), requires_grad);
+    /// <summary>Memory as it is found, in another tensor's shape and type.</summary>
+    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Leaf(EmptyLike.Call(input, dtype, default, device), requires_grad);
     /// <summary>Uniform random numbers in another tensor's shape and type.</summary>
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Leaf(RandLike.Call(input, dtype, default, device), requires_grad);
     /// <summary>Normal random numbers in another tensor's shape and type.</summary>

@@ -28,8 +28,8 @@ public static partial class torch
     public static Tensor sigmoid(Tensor input) => input.sigmoid();
     /// <inheritdoc cref="Tensor.relu()"/>
     public static Tensor relu(Tensor input) => input.relu();
-    /// <inheritdoc cref="Tensor.round()"/>
-    public static Tensor round(Tensor input) => input.round();
+    /// <inheritdoc cref="Tensor.round(long)"/>
+    public static Tensor round(Tensor input, long decimals = 0) => input.round(decimals);
     /// <inheritdoc cref="Tensor.floor()"/>
     public static Tensor floor(Tensor input) => input.floor();
     /// <inheritdoc cref="Tensor.ceil()"/>
@@ -38,7 +38,7 @@ public static partial class torch
     public static Tensor sign(Tensor input) => input.sign();
     /// <inheritdoc cref="Tensor.erf()"/>
     public static Tensor erf(Tensor input) => input.erf();
-    /// <inheritdoc cref="Tensor.clamp"/>
+    /// <inheritdoc cref="Tensor.clamp(Scalar, Scalar)"/>
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
     /// <inheritdoc cref="Tensor.maximum"/>
     public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);

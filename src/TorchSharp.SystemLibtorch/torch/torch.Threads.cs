@@ -22,6 +22,9 @@ public static partial class torch
     /// <summary>Frees, at its end, the tensors made from now on.</summary>
     public static DisposeScope NewDisposeScope() => new();
 
+    /// <summary>The innermost scope of this thread, or null.</summary>
+    public static DisposeScope? CurrentDisposeScope => DisposeScope.Current;
+
     /// <summary>Runs an expression in a scope of its own; only its result survives.</summary>
     public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
     {
