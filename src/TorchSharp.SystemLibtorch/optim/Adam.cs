@@ -47,17 +47,7 @@ namespace TorchSharp.Modules
         /// <summary>An optimizer of several groups.</summary>
         public Adam(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         {
-            defaults = new Options
-            {
-                LearningRate = Within(lr, lr >= 0, nameof(lr)),
-                InitialLearningRate = lr,
-                beta1 = Within(beta1, beta1 is >= 0 and < 1, nameof(beta1)),
-                beta2 = Within(beta2, beta2 is >= 0 and < 1, nameof(beta2)),
-                eps = Within(eps, eps >= 0, nameof(eps)),
-                weight_decay = Within(weight_decay, weight_decay >= 0, nameof(weight_decay)),
-                amsgrad = amsgrad,
-                maximize = maximize,
-            };
+            defaults = Checked<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
             AddGroups(parameters);
         }
 
@@ -73,6 +63,19 @@ namespace TorchSharp.Modules
         private protected override void Complete(Modules.ParamGroup group) => ((Options)(group.Options ??= new Options())).FillFrom(defaults);
 
         private protected override void Update(Modules.ParamGroup group) => Update(group, StateOf<State>, decoupled: false);
+
+        /// <summary>Options of Adam's or AdamW's, each within its range.</summary>
+        internal static T Checked<T>(double lr, double beta1, double beta2, double eps, double weight_decay, bool amsgrad, bool maximize) where T : Options, new() => new()
+        {
+            LearningRate = Within(lr, lr >= 0, nameof(lr)),
+            InitialLearningRate = lr,
+            beta1 = Within(beta1, beta1 is >= 0 and < 1, nameof(beta1)),
+            beta2 = Within(beta2, beta2 is >= 0 and < 1, nameof(beta2)),
+            eps = Within(eps, eps >= 0, nameof(eps)),
+            weight_decay = Within(weight_decay, weight_decay >= 0, nameof(weight_decay)),
+            amsgrad = amsgrad,
+            maximize = maximize,
+        };
 
         /// <summary>One step of a group of Adam's or AdamW's.</summary>
         internal static unsafe void Update(Modules.ParamGroup group, Func<Parameter, State> stateOf, bool decoupled)
