@@ -25,6 +25,7 @@ internal static unsafe partial class Calls
     [LibraryImport(Library.Shim)] public static partial int ts_set_requires_grad(nint tensor, int value);
     [LibraryImport(Library.Shim)] public static partial int ts_grad(nint tensor, nint* gradient);
     [LibraryImport(Library.Shim)] public static partial int ts_set_grad(nint tensor, nint gradient);
+    [LibraryImport(Library.Shim)] public static partial int ts_zero_gradients(nint* tensors, long count);
     [LibraryImport(Library.Shim)] public static partial int ts_set_data(nint tensor, nint data);
 
     [LibraryImport(Library.Shim)]
@@ -33,6 +34,8 @@ internal static unsafe partial class Calls
     [LibraryImport(Library.Shim)]
     public static partial int ts_gradients(nint* outputs, nint* seeds, long outputCount, nint* inputs, long inputCount,
         int keepGraph, int createGraph, int allowUnused, nint* gradients);
+
+    [LibraryImport(Library.Shim)] public static partial nint ts_linear(nint input, nint weight, nint bias);
 
     [LibraryImport(Library.Shim)]
     public static partial nint ts_transposed_convolution(nint input, nint weight, long* stride, long* padding, long* outputPadding, long* dilation, long dimensions, long groups);

@@ -10,6 +10,8 @@
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/custom_function.h>
+#include <torch/csrc/autograd/functions/utils.h>
+#include <torch/csrc/autograd/saved_variable.h>
 #include <torch/serialize.h>
 #include <torch/version.h>
 
@@ -97,21 +99,129 @@ void collect(const IValue& value) {
     else TORCH_CHECK(false, "operator returned a ", value.tagKind(), ", which has no managed form");
 }
 
+// The optimizers' loops are compiled for several generations of processors, and the one at hand is chosen when the library is loaded:
+// a folder may be copied to another machine. What is inlined into such a function becomes that generation's vector instructions.
+#if defined(__x86_64__)
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define FOR_EACH_PROCESSOR
+#endif
+#define INLINED __attribute__((always_inline))
+
+INLINED inline float root(float x) { return __builtin_sqrtf(x); }
+INLINED inline double root(double x) { return __builtin_sqrt(x); }
+
+template <typename Body>
+FOR_EACH_PROCESSOR void sweep(const Body& shared, int64_t begin, int64_t end) {
+    const Body body = shared;       // a copy of its own, which what is written cannot change
+#pragma GCC ivdep
+    for (int64_t i = begin; i < end; i++) body(i);
+}
+
+// Calls body(i) for every element, on all threads; no two elements may touch the same memory.
+template <typename Body>
+void each_element(int64_t count, const Body& body) {
+    at::parallel_for(0, count, 16384, [&](int64_t begin, int64_t end) { sweep(body, begin, end); });
+}
+
 template <typename T>
 void adam(T* weight, const T* gradient, T* mean, T* square, T* square_max, int64_t count, const double* o, double step) {
-    const T rate = o[0], beta1 = o[1], beta2 = o[2], epsilon = o[3], sign = o[5] != 0 ? T(-1) : T(1);
+    const T beta1 = o[1], beta2 = o[2], epsilon = o[3], sign = o[5] != 0 ? T(-1) : T(1);
     const T added = o[6] != 0 ? 0 : o[4], kept = o[6] != 0 ? 1 - o[0] * o[4] : 1;   // decay through the gradient, or apart from it
-    const T correction1 = 1 - std::pow(o[1], step), root2 = std::sqrt(1 - std::pow(o[2], step));
-    const T scale = rate / correction1;
-    at::parallel_for(0, count, 16384, [=](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; i++) {
-            const T g = sign * gradient[i] + added * weight[i];
-            const T m = mean[i] = beta1 * mean[i] + (1 - beta1) * g;
-            T v = square[i] = beta2 * square[i] + (1 - beta2) * g * g;
-            if (square_max != nullptr) v = square_max[i] = std::max(square_max[i], v);
-            weight[i] = kept * weight[i] - scale * m / (std::sqrt(v) / root2 + epsilon);
-        }
+    const T rate = o[0] / (1 - std::pow(o[1], step)), root2 = std::sqrt(1 - std::pow(o[2], step));
+    each_element(count, [=](int64_t i) INLINED {
+        const T g = sign * gradient[i] + added * weight[i];
+        const T m = mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+        T v = square[i] = beta2 * square[i] + (1 - beta2) * g * g;
+        if (square_max != nullptr) v = square_max[i] = square_max[i] < v ? v : square_max[i];
+        weight[i] = kept * weight[i] - rate * m / (root(v) / root2 + epsilon);
     });
+}
+
+template <typename T>
+void sgd(T* weight, const T* gradient, T* velocity, int64_t count, const double* o, bool first) {
+    const T rate = o[5] != 0 ? -o[0] : o[0], momentum = o[1], fresh = first ? 1 : 1 - o[2], decay = o[3], kept = first ? 0 : o[1];
+    const bool nesterov = o[4] != 0;
+    each_element(count, [=](int64_t i) INLINED {
+        T g = gradient[i] + decay * weight[i];
+        if (velocity != nullptr) {
+            const T v = velocity[i] = (first ? T(0) : kept * velocity[i]) + fresh * g;
+            g = nesterov ? g + momentum * v : v;
+        }
+        weight[i] -= rate * g;
+    });
+}
+
+template <typename T>
+void rmsprop(T* weight, const T* gradient, T* square, T* mean, T* velocity, int64_t count, const double* o) {
+    const T rate = o[0], alpha = o[1], epsilon = o[2], decay = o[3], momentum = o[4], sign = o[5] != 0 ? T(-1) : T(1);
+    each_element(count, [=](int64_t i) INLINED {
+        const T g = sign * gradient[i] + decay * weight[i];
+        T v = square[i] = alpha * square[i] + (1 - alpha) * g * g;
+        if (mean != nullptr) {
+            const T m = mean[i] = alpha * mean[i] + (1 - alpha) * g;
+            v -= m * m;
+        }
+        T step = g / (root(v) + epsilon);
+        if (velocity != nullptr) step = velocity[i] = momentum * velocity[i] + step;
+        weight[i] -= rate * step;
+    });
+}
+
+// Runs body<element type>(weight, gradient, row) over the rows of a table of tensors that starts with weight and gradient;
+// all of a row are contiguous and of one type.
+template <typename Body>
+int each_row(const char* name, Impl** table, int64_t columns, int64_t count, Body body) {
+    return guarded(-1, [&] {
+        for (int64_t i = 0; i < count; i++) {
+            Impl** row = table + columns * i;
+            const auto weight = borrow(row[0]), gradient = borrow(row[1]).to(weight.scalar_type()).contiguous();
+            TORCH_CHECK(weight.is_contiguous() && weight.numel() == gradient.numel(), name, ": a parameter must be contiguous and its gradient of the same size");
+            AT_DISPATCH_FLOATING_TYPES(weight.scalar_type(), "optimizer", [&] {
+                const auto state = [&](int64_t column) { return row[column] == nullptr ? nullptr : borrow(row[column]).template data_ptr<scalar_t>(); };
+                body(weight.data_ptr<scalar_t>(), gradient.data_ptr<scalar_t>(), weight.numel(), i, state);
+            });
+            weight.unsafeGetTensorImpl()->bump_version();
+        }
+        return 0;
+    });
+}
+
+// The gradients of x·Wᵀ + b, whose inputs are x (N, in), W (out, in) and b (out). One node in the recorded graph, where libtorch has
+// two and a view: small networks spend their time on such things. It is made of differentiable operators: second derivatives work.
+struct LinearGradient : torch::autograd::Node {
+    torch::autograd::SavedVariable input, weight;
+
+    torch::autograd::variable_list apply(torch::autograd::variable_list&& outputs) override {
+        const at::Tensor& of_output = outputs[0];
+        torch::autograd::variable_list of(3);
+        if (!of_output.defined()) return of;
+        if (task_should_compute_output(0)) of[0] = of_output.mm(weight.unpack());
+        if (task_should_compute_output(1)) of[1] = of_output.t().mm(input.unpack());
+        if (task_should_compute_output(2)) of[2] = of_output.sum(0);
+        return of;
+    }
+
+    void release_variables() override {
+        input.reset_data();
+        weight.reset_data();
+    }
+};
+
+at::Tensor linear(const at::Tensor& input, const at::Tensor& weight, const at::Tensor& bias) {
+    if (input.dim() != 2 || weight.dim() != 2 || (bias.defined() && bias.dim() != 1)) return at::linear(input, weight, bias.defined() ? c10::optional<at::Tensor>(bias) : c10::nullopt);
+    at::Tensor result;
+    {
+        at::AutoDispatchBelowADInplaceOrView below_autograd;
+        result = bias.defined() ? at::addmm(bias, input, weight.t()) : at::mm(input, weight.t());
+    }
+    if (!torch::autograd::compute_requires_grad(input, weight, bias)) return result;
+    const std::shared_ptr<LinearGradient> node(new LinearGradient(), torch::autograd::deleteNode);
+    node->set_next_edges(torch::autograd::collect_next_edges(input, weight, bias));
+    if (node->should_compute_output(0)) node->weight = torch::autograd::SavedVariable(weight, false);
+    if (node->should_compute_output(1)) node->input = torch::autograd::SavedVariable(input, false);
+    torch::autograd::set_history(result, node);
+    return result;
 }
 
 // A transposed convolution is the input gradient of a convolution (Dumoulin & Visin 2016, section 4), and libtorch computes that
@@ -150,59 +260,6 @@ struct TransposedConvolution : torch::autograd::Function<TransposedConvolution> 
         return {of_input, of_weight, {}, {}, {}, {}, {}};
     }
 };
-
-template <typename T>
-void sgd(T* weight, const T* gradient, T* velocity, int64_t count, const double* o, bool first) {
-    const T rate = o[5] != 0 ? -o[0] : o[0], momentum = o[1], fresh = first ? 1 : 1 - o[2], decay = o[3], kept = first ? 0 : o[1];
-    const bool nesterov = o[4] != 0;
-    at::parallel_for(0, count, 16384, [=](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; i++) {
-            T g = gradient[i] + decay * weight[i];
-            if (velocity != nullptr) {
-                const T v = velocity[i] = (first ? T(0) : kept * velocity[i]) + fresh * g;
-                g = nesterov ? g + momentum * v : v;
-            }
-            weight[i] -= rate * g;
-        }
-    });
-}
-
-template <typename T>
-void rmsprop(T* weight, const T* gradient, T* square, T* mean, T* velocity, int64_t count, const double* o) {
-    const T rate = o[0], alpha = o[1], epsilon = o[2], decay = o[3], momentum = o[4], sign = o[5] != 0 ? T(-1) : T(1);
-    at::parallel_for(0, count, 16384, [=](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; i++) {
-            const T g = sign * gradient[i] + decay * weight[i];
-            T v = square[i] = alpha * square[i] + (1 - alpha) * g * g;
-            if (mean != nullptr) {
-                const T m = mean[i] = alpha * mean[i] + (1 - alpha) * g;
-                v -= m * m;
-            }
-            T step = g / (std::sqrt(v) + epsilon);
-            if (velocity != nullptr) step = velocity[i] = momentum * velocity[i] + step;
-            weight[i] -= rate * step;
-        }
-    });
-}
-
-// Runs body<element type>(weight, gradient, row) over the rows of a table of tensors that starts with weight and gradient;
-// all of a row are contiguous and of one type.
-template <typename Body>
-int each_row(const char* name, Impl** table, int64_t columns, int64_t count, Body body) {
-    return guarded(-1, [&] {
-        for (int64_t i = 0; i < count; i++) {
-            Impl** row = table + columns * i;
-            const auto weight = borrow(row[0]), gradient = borrow(row[1]).to(weight.scalar_type()).contiguous();
-            TORCH_CHECK(weight.is_contiguous() && weight.numel() == gradient.numel(), name, ": a parameter must be contiguous and its gradient of the same size");
-            AT_DISPATCH_FLOATING_TYPES(weight.scalar_type(), "optimizer", [&] {
-                const auto state = [&](int64_t column) { return row[column] == nullptr ? nullptr : borrow(row[column]).template data_ptr<scalar_t>(); };
-                body(weight.data_ptr<scalar_t>(), gradient.data_ptr<scalar_t>(), weight.numel(), i, state);
-            });
-            weight.unsafeGetTensorImpl()->bump_version();
-        }
-        return 0;
-    });
-}
 
 // Big temporaries stay in the process instead of going back to the system after every step: a page fault costs more than the arithmetic on the page.
 // One arena for all threads, since notebook cells run on threads of their own.
@@ -288,6 +345,18 @@ int ts_set_grad(Impl* impl, Impl* grad) {
     return guarded(-1, [&] { borrow(impl).mutable_grad() = borrow(grad); return 0; });
 }
 
+// Sets the gradients of all these tensors to zero, where they have one.
+int ts_zero_gradients(Impl** tensors, int64_t count) {
+    return guarded(-1, [&] {
+        const at::NoGradGuard no_grad;
+        for (int64_t i = 0; i < count; i++) {
+            at::Tensor gradient = borrow(tensors[i]).grad();
+            if (gradient.defined()) gradient.zero_();
+        }
+        return 0;
+    });
+}
+
 int ts_set_data(Impl* impl, Impl* data) {
     return guarded(-1, [&] { borrow(impl).set_data(borrow(data)); return 0; });
 }
@@ -309,6 +378,11 @@ int ts_gradients(Impl** outputs, Impl** seeds, int64_t outputs_count, Impl** inp
         for (size_t i = 0; i < gradients.size(); i++) out[i] = give(gradients[i]);
         return 0;
     });
+}
+
+// Input (..., in), weight (out, in), bias (out) or null.
+Impl* ts_linear(Impl* input, Impl* weight, Impl* bias) {
+    return guarded<Impl*>(nullptr, [&] { return give(linear(borrow(input), borrow(weight), borrow(bias))); });
 }
 
 // Input (N, C, ...), weight (C, K / groups, ...); each list has one number a spatial dimension.

@@ -20,7 +20,6 @@ public static partial class torch
         /// <summary>The modules' functions without their state.</summary>
         public static partial class functional
         {
-            private static readonly Operator Linear = new("linear");
             private static readonly Operator LeakyRelu = new("leaky_relu");
             private static readonly Operator LeakyReluInPlace = new("leaky_relu_");
             private static readonly Operator Softplus = new("softplus");
@@ -33,7 +32,14 @@ public static partial class torch
             private static readonly Operator Softmax = new("softmax", "int");
 
             /// <summary>x·Wᵀ + b.</summary>
-            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Linear.Call(input, weights, bias);
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
+            {
+                var result = Calls.ts_linear(input.Handle, weights.Handle, bias?.Handle ?? 0);
+                GC.KeepAlive(input);
+                GC.KeepAlive(weights);
+                GC.KeepAlive(bias);
+                return result != 0 ? new Tensor(result) : throw Calls.Failure(nameof(linear));
+            }
 
             /// <summary>max(x, 0).</summary>
             public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();

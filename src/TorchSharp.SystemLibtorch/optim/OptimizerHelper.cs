@@ -1,3 +1,4 @@
+using TorchSharp.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -45,13 +46,13 @@ public abstract class OptimizerHelper : optim.Optimizer
     }
 
     /// <inheritdoc/>
-    public override void zero_grad()
+    public override unsafe void zero_grad()
     {
-        using var _ = no_grad();
-        foreach (var parameter in parameters())
+        foreach (var group in Groups)
         {
-            using var gradient = parameter.grad;
-            gradient?.zero_();
+            var handles = group.Parameters.Select(parameter => parameter.Handle).ToArray();
+            fixed (nint* first = handles) Calls.Check(Calls.ts_zero_gradients(first, handles.Length), nameof(zero_grad));
+            GC.KeepAlive(group);
         }
     }
 
