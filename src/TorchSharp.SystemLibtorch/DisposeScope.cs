@@ -85,6 +85,7 @@ public sealed partial class DisposeScope : IDisposable
         if (tensor.Scope == scope) return;
         tensor.Scope?.tensors.Remove(tensor);
         tensor.Scope = scope;
-        scope?.tensors.Add(tensor);
+        if (scope is not null) scope.tensors.Add(tensor);
+        else tensor.Press();
     }
 }

@@ -39,10 +39,24 @@ public static partial class torch
     public const ScalarType int64 = ScalarType.Int64;
     /// <summary>64 bits, signed.</summary>
     public const ScalarType @long = ScalarType.Int64;
+    /// <summary>16 bits, signed.</summary>
+    public const ScalarType @short = ScalarType.Int16;
+    /// <summary>32 bits, signed.</summary>
+    public const ScalarType @int = ScalarType.Int32;
+    /// <summary>16-bit floating point.</summary>
+    public const ScalarType float16 = ScalarType.Float16;
+    /// <summary>16-bit floating point.</summary>
+    public const ScalarType half = ScalarType.Float16;
+    /// <summary>Brain floating point, 16 bits.</summary>
+    public const ScalarType bfloat16 = ScalarType.BFloat16;
     /// <summary>32-bit floating point.</summary>
     public const ScalarType float32 = ScalarType.Float32;
+    /// <summary>32-bit floating point.</summary>
+    public const ScalarType @float = ScalarType.Float32;
     /// <summary>64-bit floating point.</summary>
     public const ScalarType float64 = ScalarType.Float64;
+    /// <summary>64-bit floating point.</summary>
+    public const ScalarType @double = ScalarType.Float64;
     /// <summary>True or false.</summary>
     public const ScalarType @bool = ScalarType.Bool;
 

@@ -24,4 +24,16 @@ public class GoldenStartTests
         Check("ConvTranspose2d", () => nn.ConvTranspose2d(2, 2, 3));
         Check("Embedding", () => nn.Embedding(3, 2, padding_idx: 1));
     }
+
+    [Fact]
+    public void A_state_that_is_set_again_gives_the_same_numbers()
+    {
+        manual_seed(5);
+        Assert.Equal(5, initial_seed());
+        _ = randn(3);
+        using var state = get_rng_state();
+        var first = randn(4);
+        set_rng_state(state);
+        Assert.True(first.equal(randn(4)).all().item<bool>());
+    }
 }

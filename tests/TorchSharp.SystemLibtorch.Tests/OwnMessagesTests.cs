@@ -77,4 +77,11 @@ public class OwnMessagesTests
         using var layer = nn.Conv2d(1, 1, (5, 2), Padding.Same, padding_mode: PaddingModes.Reflect);
         Assert.Equal([1, 1, 6, 4], layer.call(zeros(1, 1, 6, 4)).shape);
     }
+
+    [Fact]
+    public void An_index_behind_the_last_element_is_an_error()
+    {
+        Assert.Contains("^1", Assert.Throws<ArgumentOutOfRangeException>(() => (TensorIndex)(^0)).Message, StringComparison.Ordinal);
+        Assert.Equal(0, arange(3)[TensorIndex.Slice(^0..)].numel());
+    }
 }

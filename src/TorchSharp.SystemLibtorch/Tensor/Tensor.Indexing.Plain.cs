@@ -72,7 +72,7 @@ public static partial class torch
         public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false)
         {
             using var fitting = value.to(dtype);
-            return IndexPut.CallInPlace(this, Argument.Optional(Array.ConvertAll(indices, Whole64)), fitting, accumulate);
+            return IndexPut.CallInPlace(this, Argument.Optional(Array.ConvertAll(indices, index => index is null ? null : Whole64(index))), fitting, accumulate);
         }
 
         private static TensorIndex[] Singles(params long[] indices) => Array.ConvertAll(indices, i => TensorIndex.Single(i));

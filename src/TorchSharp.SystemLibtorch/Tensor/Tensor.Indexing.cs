@@ -19,7 +19,9 @@ public static partial class torch
             get
             {
                 var view = Resolve(indices, out var tensors);
-                return tensors is null ? view : Index.Call(view, Argument.Optional(tensors));
+                if (tensors is null) return view;
+                using var _ = view;
+                return Index.Call(view, Argument.Optional(tensors));
             }
             set => index_put_(value, indices, false);
         }
@@ -42,16 +44,17 @@ public static partial class torch
         /// <summary>Writes a tensor to part of this one, or adds it there.</summary>
         public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
         {
-            var view = Resolve(indices, out var tensors);
-            if (tensors is not null) IndexPut.CallInPlace(view, Argument.Optional(tensors), value.to(dtype), accumulate);
+            using var view = Resolve(indices, out var tensors);
+            if (tensors is not null) view.index_put_(value, tensors!, accumulate);
             else if (accumulate) view.add_(value);
             else view.copy_(value);
             return this;
         }
 
+        /// <summary>A view by all that is not a tensor, and the tensors that remain to index it by.</summary>
         private Tensor Resolve(TensorIndex[] indices, out Tensor?[]? tensors)
         {
-            var view = alias();
+            var view = this;
             var places = new List<Tensor?>();
             var consumed = indices.Sum(i => i.Kind is TensorIndex.Form.Single or TensorIndex.Form.Slice ? 1 : i.Kind is TensorIndex.Form.Tensor ? Width(i.Indices!) : 0);
             var dimension = 0L;
@@ -60,18 +63,19 @@ public static partial class torch
                 switch (index.Kind)
                 {
                     case TensorIndex.Form.Single:
-                        view = view.select(dimension, index.Start!.Value);
+                        Become(view.select(dimension, index.Start!.Value));
                         break;
                     case TensorIndex.Form.Slice:
-                        view = Slice.Call(view, dimension++, index.Start, index.Stop, index.Step ?? 1);
+                        Become(Slice.Call(view, dimension++, index.Start, index.Stop, index.Step ?? 1));
                         places.Add(null);
                         break;
                     case TensorIndex.Form.None:
-                        view = view.unsqueeze(dimension++);
+                        Become(view.unsqueeze(dimension++));
                         places.Add(null);
                         break;
                     case TensorIndex.Form.Bool:
-                        view = view.unsqueeze(dimension).narrow(dimension++, 0, index.Start!.Value);
+                        Become(view.unsqueeze(dimension));
+                        Become(view.narrow(dimension++, 0, index.Start!.Value));
                         places.Add(null);
                         break;
                     case TensorIndex.Form.Ellipsis:
@@ -84,7 +88,14 @@ public static partial class torch
                 }
             }
             tensors = places.Exists(place => place is not null) ? [.. places] : null;
-            return view;
+            return ReferenceEquals(view, this) ? alias() : view;
+
+            // Each view frees the one before, which only it needs.
+            void Become(Tensor next)
+            {
+                if (!ReferenceEquals(view, this)) view.Dispose();
+                view = next;
+            }
         }
 
         /// <summary>A mask stands for as many dimensions as it has, whole numbers for one.</summary>

@@ -14,7 +14,7 @@ public static partial class torch
         /// <summary>Filled with normal random numbers.</summary>
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) => Normal.CallInPlace(this, mean, std, generator);
         /// <summary>Filled with uniform random numbers.</summary>
-        public Tensor uniform_(double from = 0, double to = 1, Generator? generator = null) => Uniform.CallInPlace(this, from, to, generator);
+        public Tensor uniform_(double from, double to, Generator? generator = null) => Uniform.CallInPlace(this, from, to, generator);
         /// <summary>1 with each element's probability, else 0.</summary>
         public Tensor bernoulli(Generator? generator = null) => Bernoulli.Call(this, generator);
         /// <summary>Indices drawn with the weights that each row holds.</summary>

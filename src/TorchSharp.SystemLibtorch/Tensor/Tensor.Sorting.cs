@@ -18,6 +18,9 @@ public static partial class torch
         private static readonly Operator Take = new("take");
         private static readonly Operator TakeAlongDim = new("take_along_dim");
         private static readonly Operator Diff = new("diff");
+        private static readonly Operator Unique = new("_unique2");
+        private static readonly Operator UniqueAlong = new("unique_dim");
+        private static readonly Operator UniqueConsecutive = new("unique_consecutive");
 
         /// <summary>The elements in order along one dimension, and where they were.</summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) => Pair(SortStable.CallMany(this, stable, dim, descending));
@@ -47,6 +50,25 @@ public static partial class torch
         public Tensor take_along_dim(IEnumerable<long> indices) => take_along_dim(torch.tensor(indices.ToArray()));
         /// <summary>Elements along one dimension by their places.</summary>
         public Tensor take_along_dim(IEnumerable<long> indices, long dim) => take_along_dim(torch.tensor(indices.ToArray()), dim);
+        /// <summary>Each different value once, or each different slice along a dimension.</summary>
+        /// <param name="sorted">In ascending order; slices always are.</param>
+        /// <param name="return_inverse">Also where each element's value is among the results.</param>
+        /// <param name="return_counts">Also how often each value occurs.</param>
+        /// <param name="dim">The dimension of the slices; null for single values.</param>
+        /// <returns>The values, then what else was asked for, null where it was not.</returns>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) =>
+            Wanted(dim is { } d ? UniqueAlong.CallMany(this, d, sorted, return_inverse, return_counts) : Unique.CallMany(this, sorted, return_inverse, return_counts), return_inverse, return_counts);
+        /// <summary>Each run of equal values, or of equal slices along a dimension, once; parameters and results as those of <see cref="unique"/>.</summary>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null) =>
+            Wanted(UniqueConsecutive.CallMany(this, return_inverse, return_counts, (long?)dim), return_inverse, return_counts);
+
+        private static (Tensor, Tensor?, Tensor?) Wanted(Tensor[] found, bool inverse, bool counts)
+        {
+            if (!inverse) found[1].Dispose();
+            if (!counts) found[2].Dispose();
+            return (found[0], inverse ? found[1] : null, counts ? found[2] : null);
+        }
+
         /// <summary>The n-th differences of neighbours along one dimension.</summary>
         public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => Diff.Call(this, n, dim, prepend, append);
     }

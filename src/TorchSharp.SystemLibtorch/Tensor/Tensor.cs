@@ -93,8 +93,9 @@ public static partial class torch
         }
 
         /// <summary>Tells the collector of memory that only it will free: it sees some ten bytes of a tensor, whatever its size.</summary>
-        private void Press()
+        internal void Press()
         {
+            if (pressure != 0) return;
             var size = Calls.ts_bytes(handle);
             if (size < PressingSize) return;
             pressure = size;

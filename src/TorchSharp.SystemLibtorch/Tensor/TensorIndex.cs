@@ -28,7 +28,7 @@ public static partial class torch
         /// <summary>start, start + step, … below stop.</summary>
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new(Form.Slice, start, stop, step);
         /// <summary>A C# range.</summary>
-        public static TensorIndex Slice(Range range) => Slice(Position(range.Start), range.End.Equals(^0) ? null : Position(range.End));
+        public static TensorIndex Slice(Range range) => Slice(range.Start.Equals(^0) ? long.MaxValue : Position(range.Start), range.End.Equals(^0) ? null : Position(range.End));
         /// <summary>start, start + 1, … below end.</summary>
         public static TensorIndex Slice((int? start, int? end) range) => Slice(range.start, range.end);
         /// <summary>A new dimension: of size 1 if true, empty if false.</summary>
@@ -43,7 +43,9 @@ public static partial class torch
         /// <summary>A C# range.</summary>
         public static implicit operator TensorIndex(Range range) => Slice(range);
         /// <summary>A C# index, which may count from the end.</summary>
-        public static implicit operator TensorIndex(Index index) => Single(Position(index));
+        /// <exception cref="ArgumentOutOfRangeException">The index is ^0, which lies behind the last element.</exception>
+        public static implicit operator TensorIndex(Index index) =>
+            index.Equals(^0) ? throw new ArgumentOutOfRangeException(nameof(index), "^0 lies behind the last element, which is ^1.") : Single(Position(index));
         /// <summary>start, start + 1, … below end.</summary>
         public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
 

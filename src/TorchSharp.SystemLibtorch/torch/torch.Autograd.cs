@@ -54,6 +54,14 @@ public static partial class torch
             GC.KeepAlive(grad_tensors);
         }
 
+        /// <summary>Adds the gradient of a tensor to every leaf that it depends on.</summary>
+        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph);
+
+        /// <summary>Adds the gradient of a weighted tensor to every leaf that it depends on.</summary>
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false) =>
+            backward([tensor], [grad_tensor], retain_graph, create_graph);
+
         /// <summary>The gradients of the sum of <paramref name="outputs"/> with respect to <paramref name="inputs"/>, without touching any <c>grad</c>.</summary>
         /// <param name="outputs">What to differentiate.</param>
         /// <param name="inputs">With respect to what.</param>

@@ -26,8 +26,6 @@ public static partial class torch
     public static Tensor tanh(Tensor input) => input.tanh();
     /// <inheritdoc cref="Tensor.sigmoid()"/>
     public static Tensor sigmoid(Tensor input) => input.sigmoid();
-    /// <inheritdoc cref="Tensor.relu()"/>
-    public static Tensor relu(Tensor input) => input.relu();
     /// <inheritdoc cref="Tensor.round(long)"/>
     public static Tensor round(Tensor input, long decimals = 0) => input.round(decimals);
     /// <inheritdoc cref="Tensor.floor()"/>

@@ -68,6 +68,15 @@ public static partial class torch
     /// <summary>Starts the default generator's sequence of a seed.</summary>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
 
+    /// <summary>The seed that the default generator began with.</summary>
+    public static long initial_seed() => Generator.Default.initial_seed();
+
+    /// <summary>The default generator's state as bytes: set it again and the same numbers follow.</summary>
+    public static Tensor get_rng_state() => Generator.Default.get_state();
+
+    /// <summary>The default generator goes on from a state that <see cref="get_rng_state"/> gave.</summary>
+    public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
+
     /// <inheritdoc cref="Tensor.bernoulli"/>
     public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.bernoulli(generator);
 

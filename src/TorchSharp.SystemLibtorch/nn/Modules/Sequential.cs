@@ -13,6 +13,12 @@ namespace TorchSharp
             /// <summary>Modules one after the other, named "0", "1", ….</summary>
             public static Sequential Sequential(IEnumerable<nn.Module<Tensor, Tensor>> modules) => new(modules.Select((module, i) => ($"{i}", module)));
 
+            /// <summary>An empty sequence, to append to.</summary>
+            public static Sequential Sequential() => new([]);
+
+            /// <summary>Modules one after the other, with names.</summary>
+            public static Sequential Sequential(IEnumerable<(string name, nn.Module<Tensor, Tensor> submodule)> modules) => new(modules);
+
             /// <summary>Modules one after the other, with names.</summary>
             public static Sequential Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) => new(modules);
         }
@@ -44,6 +50,9 @@ namespace TorchSharp.Modules
             steps.Add(module);
             return this;
         }
+
+        /// <summary>Adds a module at the end, named by its place.</summary>
+        public Sequential append(nn.Module<Tensor, Tensor> module) => append($"{steps.Count}", module);
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input)
