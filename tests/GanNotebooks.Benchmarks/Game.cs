@@ -22,6 +22,8 @@ internal sealed class Game
         zeros = torch.zeros(realShape[0], 1);
     }
 
+    public static string[] Names => ["toy", "mlp", "dcgan"];
+
     public static Game Create(string name) => name switch
     {
         "toy" => new(Mlp([2, 128, 128, 2], () => nn.ReLU(true)), Mlp([2, 128, 128, 1], Leaky), [256, 2], [256, 2]),
@@ -30,9 +32,11 @@ internal sealed class Game
         _ => throw new ArgumentException($"No game {name}: expected toy, mlp or dcgan.", nameof(name)),
     };
 
-    public void Step()
+    /// <summary>One step of each player.</summary>
+    /// <param name="scoped">Whether a scope frees the step's tensors; without one the collector has to.</param>
+    public void Step(bool scoped = true)
     {
-        using var scope = NewDisposeScope();
+        using var scope = scoped ? NewDisposeScope() : null;
         var fake = generator.call(randn(latent));
         discriminatorOptimizer.zero_grad();
         var loss = nn.functional.binary_cross_entropy_with_logits(discriminator.call(real), ones)

@@ -1,43 +1,40 @@
-using System.Diagnostics;
-using System.Globalization;
+using System.CommandLine;
 using GanNotebooks.Benchmarks;
 using Spectre.Console;
-using TorchSharp;
 
-// Training steps of this kit and of PyTorch, in turn and in one run, since machines are noisy: medians, and the ratio of the medians.
-const int Rounds = 7;
-const string OpenMpBlas = "/usr/lib/x86_64-linux-gnu/openblas-openmp/libblas.so.3";
-(string Name, int Steps)[] games = [("toy", 300), ("mlp", 30), ("dcgan", 4)];
-var wanted = args.Length > 0 ? games.Where(game => args.Contains(game.Name)) : games;
-var threads = new[] { 1, Environment.ProcessorCount }.Distinct().ToArray();
+if (!File.Exists("/usr/lib/python3/dist-packages/torch/__init__.py"))
+    AnsiConsole.MarkupLine("[yellow]PyTorch is not installed (python3-torch): only this kit is measured.[/]");
 
-using var peer = PyTorch.Start(File.Exists(OpenMpBlas) ? OpenMpBlas : null);
-if (peer is null) AnsiConsole.MarkupLine("[yellow]PyTorch is not installed (python3-torch): only this kit is measured.[/]");
-var table = new Table().Border(TableBorder.Rounded).AddColumns("step", "threads", "kit, ms", "PyTorch, ms", "PyTorch / kit", "kit, MiB", "PyTorch, MiB");
-foreach (var (name, steps) in wanted)
+Argument<string[]> Games() => new Argument<string[]>("game") { DefaultValueFactory = _ => Game.Names, Description = "toy (points of the plane), mlp (28×28, fully connected), dcgan (32×32); all when none is named." }.AcceptOnlyFromAmong(Game.Names);
+
+var games = Games();
+var steps = new Command("steps", "Training steps beside PyTorch's: same BLAS and threads, then PyTorch as its package installs it.") { games };
+steps.SetAction(parsed => Steps(parsed.GetValue(games)!));
+
+var data = new Option<string?>("--data") { Description = "A folder with train-images-idx3-ubyte (packed or not); 60,000 drawn digits when left out." };
+var epoch = new Command("epoch", "One epoch from IDX files to trained weights, beside a PyTorch script with a DataLoader.") { data };
+epoch.SetAction(parsed => EpochBenchmark.Run(parsed.GetValue(data) is { } folder ? Path.GetFullPath(folder) : null));
+
+var trained = Games();
+var count = new Option<int>("--steps") { DefaultValueFactory = _ => 2000, Description = "How many steps." };
+var memory = new Command("memory", "The memory of training, with and without scopes, beside PyTorch's.") { trained, count };
+memory.SetAction(parsed => MemoryBenchmark.Run(parsed.GetValue(trained)!, parsed.GetValue(count)));
+
+var (name, total, scoped) = (new Argument<string>("game"), new Argument<int>("steps"), new Argument<bool>("scoped"));
+var memoryOf = new Command("memory-of") { name, total, scoped };
+memoryOf.Hidden = true;
+memoryOf.SetAction(parsed => MemoryBenchmark.Measure(parsed.GetValue(name)!, parsed.GetValue(total), parsed.GetValue(scoped)));
+
+var root = new RootCommand("Measures this kit beside PyTorch, where python3-torch is installed: steps and an epoch, if no command is named.") { steps, epoch, memory, memoryOf };
+root.SetAction(_ =>
 {
-    torch.manual_seed(1);
-    var game = Game.Create(name);
-    foreach (var count in threads)
-    {
-        torch.set_num_threads(count);
-        var (ours, theirs, resident) = (new List<double>(), new List<double>(), 0L);
-        for (var round = 0; round <= Rounds; round++)       // the first one warms up
-        {
-            var clock = Stopwatch.StartNew();
-            for (var i = 0; i < steps; i++) game.Step();
-            var mine = clock.Elapsed.TotalMilliseconds / steps;
-            var other = peer?.Run(name, steps, count);
-            resident = other?.Resident ?? 0;
-            if (round == 0) continue;
-            ours.Add(mine);
-            if (other is { } answer) theirs.Add(answer.Milliseconds);
-        }
-        string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
-        table.AddRow(name, $"{count}", Number(Median(ours), "N2"), theirs.Count > 0 ? Number(Median(theirs), "N2") : "-",
-            theirs.Count > 0 ? Number(Median(theirs) / Median(ours), "N2") : "-", $"{Environment.WorkingSet >> 20}", $"{resident}");
-    }
-}
-AnsiConsole.Write(table);
+    Steps(Game.Names);
+    EpochBenchmark.Run(null);
+});
+return root.Parse(args).Invoke();
 
-static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+static void Steps(string[] games)
+{
+    StepBenchmark.SameBlas(games);
+    StepBenchmark.AsInstalled(games.Where(game => game != "toy"));
+}

@@ -70,6 +70,19 @@ public class GoldenModuleTests
         golden.Check(module, m => m.call(golden["x"]));
     }
 
+    /// <summary>All but Embedding, which by definition gives its padding no gradient.</summary>
+    public static TheoryData<string> SmoothNames => [.. Modules.Keys.Except(["Embedding"])];
+
+    [Theory, MemberData(nameof(SmoothNames))]
+    public void Gradients_are_slopes(string name)
+    {
+        using var scope = NewDisposeScope();
+        var golden = new Golden(name);
+        using var module = golden.Load(Modules[name]());
+        module.train(!name.EndsWith("evaluate", StringComparison.Ordinal));
+        Differences.Check(() => module.call(golden["x"]), () => golden.Leaves.Concat(module.parameters()));
+    }
+
     [Fact]
     public void A_transposed_convolution_gives_the_size_asked_for()
     {

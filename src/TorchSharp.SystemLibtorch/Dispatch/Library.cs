@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace TorchSharp.Native;
 
 /// <summary>Finds and loads the native libraries in the order that makes libtorch fast.</summary>
-internal static class Library
+internal static partial class Library
 {
     public const string Shim = "torchsharp_shim";
 
@@ -23,6 +23,9 @@ internal static class Library
     /// <summary>Loads the BLAS wanted and tells the runtime where the shim lies.</summary>
     public static void Prepare()
     {
+        // A thread that waits for work spins, then sleeps. OpenMP's own choice is to spin for milliseconds, which makes a machine with other
+        // work crawl: each step then waits for threads that wait for a core. Some ten microseconds are enough between two operators.
+        if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null) SetUnlessSet("GOMP_SPINCOUNT", "20000", overwrite: 0);
         // libtorch asks for libblas.so.3 by name: whichever is in the process already is the one it gets. The OpenMP build of
         // OpenBLAS shares libtorch's thread pool; any other one either is slow or fights it.
         if (Environment.GetEnvironmentVariable("TORCHSHARP_BLAS") != "system")
@@ -36,6 +39,10 @@ internal static class Library
         int.TryParse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS"), out var threads) && threads > 0
             ? threads
             : Environment.ProcessorCount;
+
+    /// <summary>Sets a variable that native code reads: .NET keeps a copy of its own.</summary>
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetUnlessSet(string name, string value, int overwrite);
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {

@@ -25,6 +25,9 @@ internal sealed class Golden
         }
     }
 
+    /// <summary>The inputs used so far that record.</summary>
+    public IEnumerable<Tensor> Leaves => inputs.Values.Where(tensor => tensor.requires_grad);
+
     /// <summary>A module with the state that PyTorch's had.</summary>
     public T Load<T>(T module) where T : nn.Module
     {

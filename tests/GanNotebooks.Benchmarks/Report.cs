@@ -1,0 +1,19 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace GanNotebooks.Benchmarks;
+
+/// <summary>A table of figures on the terminal.</summary>
+internal sealed class Report(params string[] columns)
+{
+    private readonly Table table = new Table().Border(TableBorder.Rounded).AddColumns(columns);
+
+    public void Add(params string[] cells) => table.AddRow(cells);
+
+    public void Write() => AnsiConsole.Write(table);
+
+    /// <summary>A figure, or a dash where there is none.</summary>
+    public static string Figure(double? value, string format = "N2") => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
+
+    public static double? Median(IReadOnlyCollection<double> values) => values.Count == 0 ? null : values.Order().ElementAt(values.Count / 2);
+}
