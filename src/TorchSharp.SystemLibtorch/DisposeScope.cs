@@ -4,9 +4,12 @@ namespace TorchSharp;
 /// <remarks>Scopes nest, one chain a thread: <c>using var scope = torch.NewDisposeScope();</c></remarks>
 public sealed partial class DisposeScope : IDisposable
 {
-    [ThreadStatic] private static DisposeScope? current;
+    private const int MostSpares = 4, MostCapacity = 4096;
 
-    private HashSet<IDisposable> tensors = new(ReferenceEqualityComparer.Instance);
+    [ThreadStatic] private static DisposeScope? current;
+    [ThreadStatic] private static Stack<HashSet<IDisposable>>? spares;      // the last scopes' sets, empty: a training loop opens some at each step
+
+    private HashSet<IDisposable> tensors = EmptySet();
     private DisposeScope? outer;
     private bool closed;
 
@@ -46,9 +49,11 @@ public sealed partial class DisposeScope : IDisposable
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         var before = Open.tensors;
-        tensors = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
+        tensors = EmptySet();
+        tensors.UnionWith(inKeep);
         foreach (var disposable in before)
             if (!tensors.Contains(disposable)) disposable.Dispose();
+        Recycle(before);
     }
 
     /// <summary>Frees everything in the scope and leaves it.</summary>
@@ -56,6 +61,8 @@ public sealed partial class DisposeScope : IDisposable
     {
         if (closed) return;
         DisposeEverything();
+        Recycle(tensors);
+        tensors = [];
         closed = true;
         if (current == this)
         {
@@ -74,6 +81,15 @@ public sealed partial class DisposeScope : IDisposable
         Detach(all);
         Dispose();
         return all;
+    }
+
+    private static HashSet<IDisposable> EmptySet() =>
+        spares is { Count: > 0 } ? spares.Pop() : new(ReferenceEqualityComparer.Instance);
+
+    private static void Recycle(HashSet<IDisposable> set)
+    {
+        set.Clear();
+        if (set.Capacity <= MostCapacity && (spares ??= []).Count < MostSpares) spares.Push(set);
     }
 
     private static torch.Tensor Managed(IDisposable disposable) =>

@@ -12,18 +12,26 @@ public static partial class torch
         /// <exception cref="InvalidOperationException">The tensor is not in the processor's memory.</exception>
         public TensorAccessor<T> data<T>() where T : unmanaged
         {
+            CheckReadable<T>();
+            return new TensorAccessor<T>(this);
+        }
+
+        private void CheckReadable<T>() where T : unmanaged
+        {
             if (dtype != TypeOf<T>()) throw new ArgumentException($"A tensor of {dtype} cannot be read as {typeof(T).Name}: convert it first with to(…).");
             if (device.type != DeviceType.CPU) throw new InvalidOperationException($"A tensor on {device} cannot be read directly: copy it first with cpu().");
-            return new TensorAccessor<T>(this);
         }
 
         /// <summary>The only element.</summary>
         /// <exception cref="ArgumentException">More than one element, or another type.</exception>
-        public T item<T>() where T : unmanaged
+        public unsafe T item<T>() where T : unmanaged
         {
             var count = NumberOfElements;
             if (count != 1) throw new ArgumentException($"item() needs a tensor of one element; this one has {count}.");
-            return data<T>()[0];
+            CheckReadable<T>();
+            var value = *(T*)DataPointer;
+            GC.KeepAlive(this);
+            return value;
         }
 
         /// <summary>The elements' bytes in order.</summary>

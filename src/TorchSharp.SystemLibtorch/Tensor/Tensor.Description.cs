@@ -8,20 +8,22 @@ public static partial class torch
     {
         private const int DescriptionSize = 6 + 2 * 64;
 
-        private unsafe T Describe<T>(Func<long[], T> read)
+        private unsafe T Describe<T>(Func<ReadOnlySpan<long>, T> read)
         {
             var buffer = stackalloc long[DescriptionSize];
             var length = Calls.ts_describe(Handle, buffer, DescriptionSize);
             GC.KeepAlive(this);
             if (length < 0) throw Calls.Failure("describe");
-            return read(new ReadOnlySpan<long>(buffer, (int)length).ToArray());
+            return read(new(buffer, (int)length));
         }
 
+        private static ReadOnlySpan<long> Sizes(ReadOnlySpan<long> description) => description.Slice(6, (int)description[5]);
+
         /// <summary>The size of each dimension.</summary>
-        public long[] shape => Describe(d => d[6..(6 + (int)d[5])]);
+        public long[] shape => Describe(d => Sizes(d).ToArray());
 
         /// <summary>How far apart in memory neighbours along each dimension lie, in elements.</summary>
-        public long[] stride() => Describe(d => d[(6 + (int)d[5])..]);
+        public long[] stride() => Describe(d => d[(6 + (int)d[5])..].ToArray());
 
         /// <summary>The size of each dimension.</summary>
         public long[] size() => shape;
@@ -49,7 +51,12 @@ public static partial class torch
         public Device device => Describe(d => d[1] == 0 ? CPU : new Device((DeviceType)d[1], (int)d[2]));
 
         /// <summary>The number of elements.</summary>
-        public long NumberOfElements => shape.Aggregate(1L, (product, size) => product * size);
+        public long NumberOfElements => Describe(d =>
+        {
+            var product = 1L;
+            foreach (var size in Sizes(d)) product *= size;
+            return product;
+        });
 
         /// <summary>The number of elements.</summary>
         public long numel() => NumberOfElements;

@@ -33,7 +33,21 @@ public static partial class torch
             }
 
             /// <summary>All parameters.</summary>
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true)
+            {
+                var found = new OrderedDictionary<nint, Parameter>();
+                Collect(found, recurse);
+                return found.Values;
+            }
+
+            /// <summary>Without names, since training asks for the parameters at each step.</summary>
+            private void Collect(OrderedDictionary<nint, Parameter> found, bool recurse)
+            {
+                foreach (var (_, parameter) in ownParameters)
+                    if (!parameter.IsInvalid) found.TryAdd(parameter.Handle, parameter);
+                if (!recurse) return;
+                foreach (var (_, module) in ownModules) module.Collect(found, recurse);
+            }
 
             /// <summary>All buffers.</summary>
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) => named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
