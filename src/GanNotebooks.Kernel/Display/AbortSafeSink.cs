@@ -49,6 +49,17 @@ internal sealed class AbortSafeSink(IOutputSink inner) : IOutputSink
         }
     }
 
+    public void ClearOutput(bool wait)
+    {
+        try
+        {
+        }
+        finally
+        {
+            inner.ClearOutput(wait);
+        }
+    }
+
     public void Error(CellError error)
     {
         try

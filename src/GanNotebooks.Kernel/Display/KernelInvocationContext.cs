@@ -1,4 +1,5 @@
 using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Scripting;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -11,10 +12,13 @@ public sealed class KernelInvocationContext
 
     private readonly CancellationToken cancellationToken;
 
-    internal KernelInvocationContext(IOutputSink sink, FormatterRegistry formatters, CancellationToken cancellationToken)
+    private readonly IInputSource? input;
+
+    internal KernelInvocationContext(IOutputSink sink, FormatterRegistry formatters, IInputSource? input, CancellationToken cancellationToken)
     {
         Sink = new AbortSafeSink(sink);
         Formatters = formatters;
+        this.input = input;
         this.cancellationToken = cancellationToken;
     }
 
@@ -57,8 +61,16 @@ public sealed class KernelInvocationContext
     public DisplayedValue Display(object? value, params string[] mimeTypes) =>
         Show(Formatters.Format(value, mimeTypes), mimeTypes, isContent: false);
 
+    /// <summary>Takes the cell's outputs away.</summary>
+    /// <param name="wait">Whether they stay until the next output comes: what is redrawn then does not flicker.</param>
+    public void ClearOutput(bool wait = false) => Sink.ClearOutput(wait);
+
     internal DisplayedValue DisplayContent(string content, string mimeType) =>
         Show(new MimeBundle(mimeType, content), [mimeType], isContent: true);
+
+    /// <summary>One line from the user, or null when nobody is there to answer.</summary>
+    internal async Task<string?> ReadAsync(string prompt, bool isPassword) =>
+        input is null ? null : await input.ReadAsync(prompt, isPassword, cancellationToken).ConfigureAwait(false);
 
     private DisplayedValue Show(MimeBundle bundle, string[] mimeTypes, bool isContent)
     {

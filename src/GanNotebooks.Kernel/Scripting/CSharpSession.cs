@@ -47,7 +47,7 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            var context = new KernelInvocationContext(DiscardingSink.Instance, Formatters, CancellationToken.None);
+            var context = new KernelInvocationContext(DiscardingSink.Instance, Formatters, input: null, CancellationToken.None);
             var script = CSharpScript.Create("Console.Write(\"\"); display(1 + 1)", options.WithFilePath(names.PathOfCell(0)));
             await CellThread.RunAsync(() => script.RunAsync(), context, CancellationToken.None).ConfigureAwait(false);
         }
@@ -64,9 +64,12 @@ public sealed class CSharpSession : IDisposable
     /// <param name="stop">
     /// Stops the cell: at once, or after three seconds when it has read <see cref="KernelInvocationContext.CancellationToken"/> and so may end by itself.
     /// </param>
+    /// <param name="run">What the front end knows about this run.</param>
     /// <returns>How it ended. After an error or a stop the session goes on with what was declared before.</returns>
     /// <exception cref="ArgumentNullException">The code or the sink is null.</exception>
-    public async Task<CellResult> RunAsync(string code, int cellNumber, IOutputSink sink, CancellationToken stop = default)
+#pragma warning disable CA1068 // Most callers pass a token and nothing else.
+    public async Task<CellResult> RunAsync(string code, int cellNumber, IOutputSink sink, CancellationToken stop = default, CellRun? run = null)
+#pragma warning restore CA1068
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(sink);
@@ -74,7 +77,7 @@ public sealed class CSharpSession : IDisposable
         try
         {
             var watch = Stopwatch.StartNew();
-            var context = new KernelInvocationContext(sink, Formatters, stop);
+            var context = new KernelInvocationContext(sink, Formatters, run?.Input, stop);
             var directives = Directives.Of(code);
             var result = directives.Unknown is { } unknown
                 ? new CellResult { Error = UnknownDirective(unknown.Text, cellNumber, unknown.Line + 1) }
@@ -87,6 +90,36 @@ public sealed class CSharpSession : IDisposable
         {
             turn.Release();
         }
+    }
+
+    /// <summary>Ways to go on typing. Runs nothing, and does not wait for a running cell.</summary>
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What fits at the cursor; empty when nothing does.</returns>
+    public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Task.FromResult(new Completion([], cursor, cursor));
+    }
+
+    /// <summary>What is known about the name at a place. Runs nothing, and does not wait for a running cell.</summary>
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Signature and documentation as text/plain and text/markdown; null when nothing is known there.</returns>
+    public Task<MimeBundle?> InspectAsync(string code, int cursor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Task.FromResult<MimeBundle?>(null);
+    }
+
+    /// <summary>Whether Enter should run this code; judged by its syntax alone.</summary>
+    /// <param name="code">What was typed.</param>
+    public static Completeness CompletenessOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Completeness.Of(code);
     }
 
     /// <summary>Ends the session. Assemblies that it loaded stay loaded: .NET cannot unload them.</summary>

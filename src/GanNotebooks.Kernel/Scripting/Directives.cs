@@ -11,8 +11,6 @@ namespace GanNotebooks.Kernel.Scripting;
 /// <param name="Unknown">The first directive that this kernel does not know, with its zero-based line; or null.</param>
 internal sealed record Directives(string Code, bool Time, (string Text, int Line)? Unknown)
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     /// <summary>Separates a cell's directives from its code; `#!` in strings and comments is code.</summary>
     public static Directives Of(string code)
     {
@@ -21,7 +19,7 @@ internal sealed record Directives(string Code, bool Time, (string Text, int Line
             return new(code, false, null);
         }
         var text = SourceText.From(code);
-        var lines = CSharpSyntaxTree.ParseText(text, Script).GetRoot()
+        var lines = CSharpSyntaxTree.ParseText(text, CellOptions.Parsing).GetRoot()
             .DescendantTrivia(descendIntoTrivia: true)
             .Where(trivia => trivia.GetStructure() is BadDirectiveTriviaSyntax or ShebangDirectiveTriviaSyntax)
             .Select(trivia => text.Lines.GetLineFromPosition(trivia.SpanStart))
