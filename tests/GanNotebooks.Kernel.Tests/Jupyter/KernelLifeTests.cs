@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace GanNotebooks.Kernel.Tests.Jupyter;
+
+public class KernelLifeTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_shutdown_is_answered_and_ends_the_kernel_while_a_cell_runs(bool restart)
+    {
+        using var kernel = new RunningKernel();
+        using var front = new FrontEnd(kernel);
+        front.Start("while (true) { }");
+        var reply = front.Ask(front.Control, "shutdown_request", new JsonObject { ["restart"] = restart });
+        Assert.Equal(restart, (bool)reply["restart"]!);
+        await kernel.Kernel.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Two_kernels_live_side_by_side()
+    {
+        using var first = new RunningKernel();
+        using var second = new RunningKernel();
+        using var front = new FrontEnd(first);
+        using var other = new FrontEnd(second);
+        front.Run("var x = 1;");
+        Assert.Equal("error", (string?)other.Run("x").Reply["status"]);
+        Assert.Equal("1", (string?)front.Run("x").Outputs.Single(o => o.Type == "execute_result").Content["data"]!["text/plain"]);
+    }
+
+    [Fact]
+    public void Sockets_can_be_files_as_well()
+    {
+        using var kernel = new RunningKernel("ipc");
+        using var front = new FrontEnd(kernel);
+        Assert.Equal("ok", (string?)front.Run("1 + 1").Reply["status"]);
+    }
+}
