@@ -48,6 +48,9 @@ public sealed class KernelInvocationContext
         }
     }
 
+    /// <summary>The files that are being imported, to find those that import themselves.</summary>
+    internal Stack<string> Imports { get; } = [];
+
     internal bool IsCooperative { get; private set; }
 
     internal IOutputSink Sink { get; }
@@ -71,6 +74,8 @@ public sealed class KernelInvocationContext
     /// <summary>One line from the user, or null when nobody is there to answer.</summary>
     internal async Task<string?> ReadAsync(string prompt, bool isPassword) =>
         input is null ? null : await input.ReadAsync(prompt, isPassword, cancellationToken).ConfigureAwait(false);
+
+    internal void Show(MimeBundle bundle) => Show(bundle, [], isContent: false);
 
     private DisplayedValue Show(MimeBundle bundle, string[] mimeTypes, bool isContent)
     {

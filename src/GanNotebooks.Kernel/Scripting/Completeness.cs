@@ -29,7 +29,7 @@ public sealed record Completeness(CompletenessStatus Status, string Indent)
     /// <summary>Judges code by its syntax alone.</summary>
     internal static Completeness Of(string code)
     {
-        var tree = CSharpSyntaxTree.ParseText(Directives.Of(code).Code, CellOptions.Parsing);
+        var tree = CSharpSyntaxTree.ParseText(CellSource.CodeOf(code), CellOptions.Parsing);
         if (!SyntaxFactory.IsCompleteSubmission(tree))
         {
             return new(CompletenessStatus.Incomplete, new string(' ', IndentWidth * Depth(tree)));
