@@ -22,7 +22,7 @@ public sealed class AbuseTests : IDisposable
     public void A_cell_that_is_not_signed_never_runs()
     {
         var witness = Path.Combine(kernel.Folder.Path, "ran");
-        var good = front.Message("id", "execute_request", new JsonObject { ["code"] = $"System.IO.File.WriteAllText(@\"{witness}\", \"\");" });
+        var good = front.Message("id", "execute_request", new JsonObject { ["code"] = $"System.IO.File.WriteAllText(@\"{witness}\", \"\");" }.ToJsonString());
         foreach (var signature in new byte[][] { [], new byte[64], good[1][..^1], [.. good[1], 0], [.. good[1].Reverse()] })
         {
             front.Shell.Send([good[0], signature, .. good[2..]]);
@@ -72,7 +72,7 @@ public sealed class AbuseTests : IDisposable
     private void Misbehave(ZmtpClient client, Random random)
     {
         string[] types = ["execute_request", "complete_request", "history_request", "comm_open", "input_reply", "nonsense", ""];
-        var message = front.Message($"{random.Next()}", types[random.Next(types.Length)], Nonsense(random));
+        var message = front.Message($"{random.Next()}", types[random.Next(types.Length)], Nonsense(random).ToJsonString());
         switch (random.Next(10))
         {
             case 0:

@@ -92,17 +92,20 @@ internal sealed class FrontEnd : IDisposable
     public ZmtpClient IOPub { get; }
 
     /// <summary>Says something, and returns its id.</summary>
-    public string Say(ZmtpClient channel, string type, JsonObject? content = null, JsonObject? metadata = null)
+    public string Say(ZmtpClient channel, string type, JsonObject? content = null) => SayJson(channel, type, (content ?? []).ToJsonString());
+
+    /// <summary>Says something in JSON as it is written here.</summary>
+    public string SayJson(ZmtpClient channel, string type, string json)
     {
         var id = $"{session}_{Interlocked.Increment(ref asked)}";
-        channel.Send(Message(id, type, content, metadata));
+        channel.Send(Message(id, type, json));
         return id;
     }
 
-    public byte[][] Message(string id, string type, JsonObject? content = null, JsonObject? metadata = null)
+    public byte[][] Message(string id, string type, string content)
     {
         var header = new JsonObject { ["msg_id"] = id, ["msg_type"] = type, ["session"] = session, ["username"] = "test", ["version"] = "5.3" };
-        byte[][] parts = [.. new[] { header, [], metadata ?? [], content ?? [] }.Select(part => Encoding.UTF8.GetBytes(part.ToJsonString()))];
+        byte[][] parts = [.. new[] { header.ToJsonString(), "{}", "{}", content }.Select(Encoding.UTF8.GetBytes)];
         return ["<IDS|MSG>"u8.ToArray(), Sign(parts), .. parts];
     }
 

@@ -181,8 +181,7 @@ public sealed class KernelTests(KernelTests.Shared shared) : IClassFixture<Kerne
     [InlineData("{\"code\": \"1\", \"user_expressions\": [1]}", "\"user_expressions\" must be an object")]
     public void A_request_that_lacks_something_is_told_what(string content, string why)
     {
-        var id = Front.Say(Front.Shell, "execute_request", JsonNode.Parse(content)!.AsObject());
-        var reply = Front.ReplyTo(id);
+        var reply = Front.ReplyTo(Front.SayJson(Front.Shell, "execute_request", content));
         Assert.Equal("error", Status(reply));
         Assert.Contains(why, (string?)reply["evalue"], StringComparison.Ordinal);
     }
