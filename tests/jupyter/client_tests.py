@@ -10,6 +10,8 @@ import unittest
 import zmq
 from kernel import TIMEOUT, KernelTest, Run, connect, reply_to, start
 
+NOTEBOOKS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "notebooks")
+
 
 class Interrupts(KernelTest):
     def stop(self, code):
@@ -46,6 +48,32 @@ class Interrupts(KernelTest):
         self.manager.interrupt_kernel()
         time.sleep(0.3)   # it comes by another socket than the next cell
         self.assert_alive()
+
+
+class Training(unittest.TestCase):
+    def test_the_view_moves_and_stop_keeps_the_model(self):
+        manager, client = start(cwd=NOTEBOOKS)
+        try:
+            self.assertEqual("ok", Run(client, '#load "setup.csx"').reply["status"])
+            Run(client, "var ring = new GaussianRing(Modes: 8, Radius: 2, StandardDeviation: 0.02);"
+                        "var generator = new MlpGenerator(2, [64, 64], sampleShape: [2], bounded: false);"
+                        "var trainer = new AdversarialTrainer(generator, new MlpDiscriminator(sampleShape: [2], [64, 64]), ring, TrainingOptions.VanillaImages);")
+
+            def press(run):
+                if len(run.of("update_display_data")) >= 3 and not getattr(run, "pressed", False):
+                    run.pressed = True
+                    manager.interrupt_kernel()
+
+            run = Run(client, 'var history = trainer.Train(10_000_000, Stop, new TrainingView("ring")); history.Count', on_output=press)
+            self.assertEqual("ok", run.reply["status"], run.reply)
+            frames = [u["data"] for u in run.of("update_display_data")]
+            self.assertGreater(len({str(frame) for frame in frames}), 2)
+            self.assertEqual({run.of("display_data")[0]["transient"]["display_id"]}, {u["transient"]["display_id"] for u in run.of("update_display_data")})
+            self.assertLess(0, int(run.result))
+            self.assertEqual("5", Run(client, "generator.Generate(5).shape[0]").result)
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
 
 
 class Input(KernelTest):

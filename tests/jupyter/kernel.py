@@ -9,10 +9,10 @@ TIMEOUT = 30
 NAME = ".net-csharp"
 
 
-def start():
+def start(**options):
     """Starts a kernel and returns its manager and a connected front end."""
     manager = KernelManager(kernel_name=NAME)
-    manager.start_kernel()
+    manager.start_kernel(**options)
     return manager, connect(manager)
 
 

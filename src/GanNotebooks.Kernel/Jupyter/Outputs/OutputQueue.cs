@@ -57,6 +57,7 @@ internal sealed class OutputQueue : IDisposable
             SendText();
             wire.Publish(parent, type, content);
         }
+        wire.AwaitRoom();
     }
 
     /// <summary>New content for a display; of several within a tenth of a second the last is sent.</summary>
