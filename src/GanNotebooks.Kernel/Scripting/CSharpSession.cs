@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Scripting.Assistance;
 using GanNotebooks.Kernel.Scripting.Packages;
 using Microsoft.DotNet.Interactive;
 
@@ -14,6 +15,7 @@ public sealed class CSharpSession : IDisposable
     private readonly SourceNames names;
     private readonly SubmissionChain chain;
     private readonly CellInterpreter interpreter;
+    private readonly CompletionFinder completions;
 
     /// <summary>Starts an empty session; nothing is compiled yet.</summary>
     /// <param name="workingDirectory">The notebook's folder: #r, #load and #!import in cells are relative to it.</param>
@@ -29,6 +31,7 @@ public sealed class CSharpSession : IDisposable
         references = new References(WorkingDirectory);
         names = new SourceNames(WorkingDirectory);
         chain = new SubmissionChain(CellOptions.For(WorkingDirectory, references));
+        completions = new CompletionFinder(chain, WorkingDirectory);
         interpreter = new CellInterpreter(chain, references, new SessionPackages(references, WorkingDirectory), names, WorkingDirectory);
     }
 
@@ -52,6 +55,7 @@ public sealed class CSharpSession : IDisposable
         {
             turn.Release();
         }
+        await Task.Run(() => completions.Find("Console", "Console".Length, CancellationToken.None)).ConfigureAwait(false);   // cells need not wait for this
     }
 
     /// <summary>Runs one cell. What it does wrong is in the result and in the sink; this method throws only for wrong arguments.</summary>
@@ -96,7 +100,7 @@ public sealed class CSharpSession : IDisposable
     public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return Task.FromResult(new Completion([], cursor, cursor));
+        return Task.Run(() => completions.Find(code, cursor, cancel), cancel);
     }
 
     /// <summary>What is known about the name at a place. Runs nothing, and does not wait for a running cell.</summary>
@@ -107,7 +111,7 @@ public sealed class CSharpSession : IDisposable
     public Task<MimeBundle?> InspectAsync(string code, int cursor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return Task.FromResult<MimeBundle?>(null);
+        return Task.Run(() => Inspector.Inspect(chain, code, cursor, cancel), cancel);
     }
 
     /// <summary>Whether Enter should run this code; judged by its syntax alone.</summary>

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>A stretch of a cell: C#, a directive that does something at its place, or Markdown.</summary>
@@ -49,21 +52,30 @@ internal sealed record CellSource(IReadOnlyList<CellPart> Parts, IReadOnlyList<D
         return new(parts.Count > 0 ? parts : [new CellPart.Code(string.Empty)], all);
     }
 
-    /// <summary>The C# of a text that is still being typed: what talks to the kernel is blank, places stay.</summary>
+    /// <summary>The C# of a text that is still being typed: everything else is blank, and so is what would load files. Places stay.</summary>
     public static string CodeOf(string code)
     {
-        var lines = code.Split('\n');
-        foreach (var directive in Directive.In(code))
+        var kept = code.Select(c => c == '\n' ? c : ' ').ToArray();
+        foreach (var part in Parse(code).Parts.OfType<CellPart.Code>())
         {
-            lines[directive.Line] = new string(' ', lines[directive.Line].Length);
+            for (var at = 0; at < part.Text.Length; at++)
+            {
+                kept[at] = part.Text[at] == ' ' ? kept[at] : part.Text[at];
+            }
         }
-        return string.Join('\n', lines);
+        var text = new string(kept);
+        foreach (var loads in CSharpSyntaxTree.ParseText(text, CellOptions.Parsing).GetRoot().DescendantTrivia()
+            .Where(trivia => trivia.IsKind(SyntaxKind.ReferenceDirectiveTrivia) || trivia.IsKind(SyntaxKind.LoadDirectiveTrivia)))
+        {
+            kept.AsSpan(loads.SpanStart, loads.ToString().Length).Fill(' ');
+        }
+        return new string(kept);
     }
 
     private static void AddCode(List<CellPart> parts, string[] lines, int start, int end, List<Directive> directives)
     {
         var own = directives.Select(directive => directive.Line).ToHashSet();
-        var code = string.Join('\n', Enumerable.Range(0, end).Select(at => at < start || own.Contains(at) ? string.Empty : lines[at]));
+        var code = string.Join('\n', Enumerable.Range(0, end).Select(at => at < start || own.Contains(at) ? new string(' ', lines[at].Length) : lines[at]));
         if (!string.IsNullOrWhiteSpace(code))
         {
             parts.Add(new CellPart.Code(code));

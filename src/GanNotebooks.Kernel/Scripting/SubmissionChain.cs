@@ -25,6 +25,9 @@ internal sealed class SubmissionChain(ScriptOptions options)
     /// <summary>The instances of the submissions so far, oldest first; their fields are the session's variables.</summary>
     public IEnumerable<object> Instances => instances.Take(next).OfType<object>();
 
+    /// <summary>The newest code of the chain.</summary>
+    public Script Last => last;
+
     /// <summary>Code that continues the chain, not compiled yet. Any thread may ask.</summary>
     /// <param name="code">C#.</param>
     /// <param name="path">The file name that errors are told by.</param>
