@@ -64,7 +64,7 @@ class Training(unittest.TestCase):
                     run.pressed = True
                     manager.interrupt_kernel()
 
-            run = Run(client, 'var history = trainer.Train(10_000_000, Stop, new TrainingView("ring")); history.Count', on_output=press)
+            run = Run(client, 'var history = trainer.Train(10_000_000, Stop, new TrainingView("ring")); history.Steps.Count', on_output=press)
             self.assertEqual("ok", run.reply["status"], run.reply)
             frames = [u["data"] for u in run.of("update_display_data")]
             self.assertGreater(len({str(frame) for frame in frames}), 2)
