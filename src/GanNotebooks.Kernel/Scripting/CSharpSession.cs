@@ -16,6 +16,7 @@ public sealed class CSharpSession : IDisposable
     private readonly SubmissionChain chain;
     private readonly CellInterpreter interpreter;
     private readonly CompletionFinder completions;
+    private readonly ConsoleCapture console;
 
     /// <summary>Starts an empty session; nothing is compiled yet.</summary>
     /// <param name="workingDirectory">The notebook's folder: #r, #load and #!import in cells are relative to it.</param>
@@ -31,6 +32,7 @@ public sealed class CSharpSession : IDisposable
         references = new References(WorkingDirectory);
         names = new SourceNames(WorkingDirectory);
         chain = new SubmissionChain(CellOptions.For(WorkingDirectory, references));
+        console = ConsoleCapture.Start();
         completions = new CompletionFinder(chain, WorkingDirectory);
         interpreter = new CellInterpreter(chain, references, new SessionPackages(references, WorkingDirectory), names, WorkingDirectory);
     }
@@ -125,6 +127,7 @@ public sealed class CSharpSession : IDisposable
     /// <summary>Ends the session. Assemblies that it loaded stay loaded: .NET cannot unload them.</summary>
     public void Dispose()
     {
+        console.Dispose();
         references.Dispose();
         turn.Dispose();
     }

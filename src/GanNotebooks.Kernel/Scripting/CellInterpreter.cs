@@ -89,7 +89,6 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         }
         try
         {
-            using var capture = ConsoleCapture.Start();
             return await chain.RunAsync(submission, value => Valued(value, submission, context), context, stop).ConfigureAwait(false);
         }
         finally

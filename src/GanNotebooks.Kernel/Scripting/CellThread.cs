@@ -9,7 +9,7 @@ internal static class CellThread
     private const int StackSize = 16 * 1024 * 1024;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan ThenWake = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ThenWake = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs a cell to its end, or until it is aborted.</summary>
     /// <param name="cell">Starts the cell; called on the cell's thread.</param>
