@@ -15,8 +15,9 @@ internal sealed class RunningKernel : IDisposable
 {
     private readonly StringWriter log = new();
 
-    public RunningKernel(string transport = "tcp")
+    public RunningKernel(string transport = "tcp", Action<string>? prepareFolder = null)
     {
+        prepareFolder?.Invoke(Folder.Path);
         var ports = transport == "tcp" ? FreePorts() : [1, 2, 3, 4, 5];
         var file = Folder.Write("connection.json", new JsonObject
         {

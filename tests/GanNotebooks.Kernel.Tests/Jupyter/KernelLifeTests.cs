@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace GanNotebooks.Kernel.Tests.Jupyter;
@@ -32,7 +33,9 @@ public class KernelLifeTests
     [Fact]
     public void Sockets_can_be_files_as_well()
     {
-        using var kernel = new RunningKernel("ipc");
+        using var killed = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        // Nobody listens there, and the file is in the way.
+        using var kernel = new RunningKernel("ipc", folder => killed.Bind(new UnixDomainSocketEndPoint(Path.Combine(folder, "kernel-1"))));
         using var front = new FrontEnd(kernel);
         Assert.Equal("ok", (string?)front.Run("1 + 1").Reply["status"]);
     }

@@ -23,6 +23,10 @@ internal abstract class ZmtpSocket : IDisposable
     protected ZmtpSocket(EndPoint endpoint, string type, string[] accepted, Complaints complaints)
     {
         (this.type, this.accepted, this.complaints) = (type, accepted, complaints);
+        if (endpoint is UnixDomainSocketEndPoint && new FileInfo(endpoint.ToString()!) is { Exists: true, Length: 0 } left)
+        {
+            left.Delete();   // a kernel that was killed leaves its sockets behind
+        }
         listener = new Socket(endpoint.AddressFamily, SocketType.Stream, endpoint is IPEndPoint ? ProtocolType.Tcp : ProtocolType.Unspecified);
         try
         {
@@ -91,7 +95,7 @@ internal abstract class ZmtpSocket : IDisposable
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
             {
-                // Either this socket was disposed, or the peer had gone before it was accepted.
+                Thread.Sleep(10);   // either this socket was disposed, or the peer had gone before it was accepted, or the system is out of handles
             }
         }
     }
