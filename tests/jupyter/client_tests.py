@@ -293,6 +293,7 @@ class Ends(unittest.TestCase):
 
     def test_signals(self):
         os.kill(self.manager.provisioner.pid, signal.SIGINT)   # a terminal sends it to all of its processes
+        time.sleep(0.3)
         self.assertEqual("2", Run(self.client, "1 + 1").result)
         os.kill(self.manager.provisioner.pid, signal.SIGTERM)
         self.assert_dead()

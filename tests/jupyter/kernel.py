@@ -62,6 +62,7 @@ class Run:
 
     @property
     def result(self):
+        assert self.of("execute_result"), self.reply
         return self.of("execute_result")[0]["data"]["text/plain"]
 
 
