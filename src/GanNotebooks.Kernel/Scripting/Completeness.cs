@@ -25,12 +25,13 @@ public enum CompletenessStatus
 public sealed record Completeness(CompletenessStatus Status, string Indent)
 {
     private const int IndentWidth = 4;
+    private const string OpenString = "CS1010";   // a string of one line that its line does not end: no next line could
 
     /// <summary>Judges code by its syntax alone.</summary>
     internal static Completeness Of(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(CellSource.CodeOf(code), CellOptions.Parsing);
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
+        if (!SyntaxFactory.IsCompleteSubmission(tree) && tree.GetDiagnostics().All(diagnostic => diagnostic.Id != OpenString))
         {
             return new(CompletenessStatus.Incomplete, new string(' ', IndentWidth * Depth(tree)));
         }

@@ -14,11 +14,11 @@ internal static class ShadowCopy
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private static readonly string Copies = Path.Combine(UserCache.Folder, "assemblies");
 
-    /// <summary>The state of a file: another one after it was built again.</summary>
+    /// <summary>The state of a file or folder: another one after it was built again.</summary>
     public static string StampOf(string path)
     {
         var file = new FileInfo(path);
-        return string.Create(CultureInfo.InvariantCulture, $"{path}|{file.LastWriteTimeUtc.Ticks}|{file.Length}");
+        return string.Create(CultureInfo.InvariantCulture, $"{path}|{file.LastWriteTimeUtc.Ticks}|{(file.Exists ? file.Length : 0)}");
     }
 
     /// <summary>The path of the copy; of the file itself where no copy can be made.</summary>

@@ -9,6 +9,14 @@ public class InterruptTests : SessionTest
     [InlineData("await Task.Delay(-1);")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
     [InlineData("async Task Later() => await Task.Delay(1); Later().Wait();")]   // waits for its own thread
+    [InlineData("while (true) { try { System.Threading.Thread.Sleep(-1); } catch (Exception) { } }")]
+    [InlineData("new System.Collections.Concurrent.BlockingCollection<int>().Take();")]
+    [InlineData("lock (new object()) { while (true) { await_(); } } void await_() { }")]
+    [InlineData("Parallel.For(0L, long.MaxValue, n => { });")]
+    [InlineData("foreach (var n in Endless()) { } IEnumerable<int> Endless() { while (true) yield return 1; }")]
+    [InlineData("await Task.Run(() => { System.Threading.Thread.Sleep(-1); });")]
+    [InlineData("while (true) { await Task.Yield(); }")]
+    [InlineData("Enumerable.Range(0, int.MaxValue).Select(n => (long)n).Where(n => n < 0)")]                       // stopped while its value is shown
     public async Task Any_managed_loop_is_stopped_and_the_session_lives(string loop)
     {
         await Run("var kept = 41;");
@@ -44,5 +52,24 @@ public class InterruptTests : SessionTest
         Assert.Equal("Interrupted", result.Error!.Name);
         Assert.InRange(result.Elapsed, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(15));
         Assert.True((await Run("1")).Result.Succeeded);
+    }
+
+    [Fact]
+    public async Task What_a_stopped_or_failed_cell_declared_stays()
+    {
+        await RunAndStop("var model = \"trained\"; int late = 1; Console.Write(\"go\"); while (true) { }");
+        Assert.Equal("trained", (await Run("model")).Result.Value);
+        await Run("var before = 7; throw new Exception();");
+        Assert.Equal(8, (await Run("before + late")).Result.Value);
+    }
+
+    [Fact]
+    public async Task A_cell_stopped_while_it_compiles_or_before_it_starts_is_interrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        var (result, _) = await Run("var x = 1;", stop.Token);
+        Assert.Equal("Interrupted", result.Error!.Name);
+        Assert.True((await Run("var x = 2; x")).Result.Succeeded);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CompletionFinder(SubmissionChain chain, string workingDire
             return directive;
         }
         var text = CellSource.CodeOf(code);
-        if (Place.At(text, cursor) is not { } place)
+        if ((IsBlankBefore(text, cursor) && !IsBlankBefore(code, cursor)) || Place.At(text, cursor) is not { } place)   // Markdown, comments, strings
         {
             return new([], cursor, cursor);
         }
@@ -63,6 +63,8 @@ internal sealed class CompletionFinder(SubmissionChain chain, string workingDire
         var tree = compilation.SyntaxTrees.Last();
         return find(compilation.GetSemanticModel(tree), place.Before.RawKind == 0 ? default : tree.GetRoot().FindToken(place.Before.SpanStart), place);
     }
+
+    private static bool IsBlankBefore(string text, int cursor) => cursor > 0 && string.IsNullOrWhiteSpace(text[(text.LastIndexOf('\n', cursor - 1) + 1)..cursor]);
 
     private static bool IsStatic(UsingDirectiveSyntax use) => use.StaticKeyword.IsKind(SyntaxKind.StaticKeyword);
 

@@ -46,7 +46,7 @@ internal static class NameCompletion
     /// <summary>What only this place takes: properties in an initializer, named arguments in a call.</summary>
     public static IEnumerable<Candidate> Fitting(SemanticModel model, SyntaxToken before) => before.Parent switch
     {
-        InitializerExpressionSyntax { Parent: { } made } initializer when initializer.Kind() is SyntaxKind.ObjectInitializerExpression or SyntaxKind.WithInitializerExpression
+        InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or WithExpressionSyntax } and { Parent: { } made }   // half an initializer reads as a collection's
             => Settable(model.GetTypeInfo(made).Type),
         BaseArgumentListSyntax { Parent: { } call } => Parameters(model, call),
         _ => [],
