@@ -23,6 +23,7 @@ public sealed class JupyterKernel : IDisposable
     private readonly UserInput input;
     private readonly Execution execution;
     private readonly Answers answers;
+    private readonly Lazy<CSharpSession> session;
 
     /// <summary>Binds the addresses of a connection file and begins to answer.</summary>
     /// <param name="connection">Where, and the key.</param>
@@ -38,7 +39,7 @@ public sealed class JupyterKernel : IDisposable
         input = new UserInput(wire, outputs);
         var history = new History();
         execution = new Execution(wire, outputs, input, history);
-        var session = new Lazy<CSharpSession>(() => NewSession(workingDirectory));
+        session = new Lazy<CSharpSession>(() => NewSession(workingDirectory));
         answers = new Answers(wire, execution, history, session, complaints);
         Serve(Channel.Control, control);
         Serve(Channel.Shell, shell);
@@ -74,7 +75,7 @@ public sealed class JupyterKernel : IDisposable
         return true;
     }
 
-    /// <summary>Sends what still waits, and closes the sockets.</summary>
+    /// <summary>Sends what still waits, closes the sockets and ends the session.</summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= TellOfExit;
@@ -85,6 +86,10 @@ public sealed class JupyterKernel : IDisposable
         wire.Close(Linger);
         outputs.Dispose();
         input.Dispose();
+        if (session.IsValueCreated)
+        {
+            session.Value.Dispose();
+        }
     }
 
     // Nobody sees the warm-up; the first cell waits for it, which costs less than doing without.

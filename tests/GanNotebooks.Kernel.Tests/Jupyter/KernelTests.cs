@@ -149,6 +149,15 @@ public sealed class KernelTests(KernelTests.Shared shared) : IClassFixture<Kerne
     }
 
     [Fact]
+    public void What_is_written_after_the_cell_still_belongs_to_it()
+    {
+        var cell = Front.Start("_ = Task.Run(async () => { await Task.Delay(200); Console.Write(\"late\"); });");
+        Front.OutputsOf(cell);
+        var late = Front.Hear(Front.IOPub);
+        Assert.Equal(("stream", cell, "late"), (late.Type, late.Parent, (string?)late.Content["text"]));
+    }
+
+    [Fact]
     public void Clearing_is_passed_on()
     {
         var (_, outputs) = Front.Run("KernelInvocationContext.Current.ClearOutput(wait: true);");
