@@ -13,10 +13,11 @@ public sealed class KernelInvocationContext
     private readonly CancellationToken cancellationToken;
 
     private readonly IInputSource? input;
+    private volatile bool isStopped;
 
     internal KernelInvocationContext(IOutputSink sink, FormatterRegistry formatters, IInputSource? input, CancellationToken cancellationToken)
     {
-        Sink = new AbortSafeSink(sink);
+        Sink = sink;
         Formatters = formatters;
         this.input = input;
         this.cancellationToken = cancellationToken;
@@ -38,7 +39,7 @@ public sealed class KernelInvocationContext
         }
     }
 
-    /// <summary>Fires when the user stops the cell. A cell that has read it gets three seconds to end by itself; others are aborted.</summary>
+    /// <summary>Fires when the user stops the cell. A cell that has read it gets three seconds to end by itself; others end at once.</summary>
     public CancellationToken CancellationToken
     {
         get
@@ -87,6 +88,21 @@ public sealed class KernelInvocationContext
     internal static KernelInvocationContext Require() => Current ?? throw new InvalidOperationException(
         "No cell is running, so there is nowhere to show this. Call it from a notebook cell or from work that a cell started.");
 
+    /// <summary>Ends the cell's own code, on whatever thread, at its next check.</summary>
+    internal void Stop()
+    {
+        isStopped = true;
+        CellStop.Begin();
+    }
+
+    internal void ThrowIfStopped()
+    {
+        if (isStopped)
+        {
+            throw new OperationCanceledException("The cell was stopped.");
+        }
+    }
+
     internal void Enter()
     {
         Flowing.Value = this;
@@ -102,6 +118,10 @@ public sealed class KernelInvocationContext
         lock (Gate)
         {
             Running.Remove(this);
+        }
+        if (isStopped)
+        {
+            CellStop.End();
         }
     }
 }

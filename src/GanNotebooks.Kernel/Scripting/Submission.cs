@@ -25,13 +25,13 @@ internal sealed record Submission(Script<object> Script, Type Type, Func<object?
     public static (Submission? Submission, ImmutableArray<Diagnostic> Diagnostics) Compile(
         Script<object> script, AssemblyLoadContext into, CancellationToken cancel)
     {
-        var compilation = script.GetCompilation();
+        var compilation = StopChecks.In(script.GetCompilation());
         using var code = new MemoryStream();
         using var lines = new MemoryStream();
         var emitted = compilation.Emit(code, lines, options: Emission, cancellationToken: cancel);
         if (!emitted.Success)
         {
-            return (null, emitted.Diagnostics);
+            return (null, script.GetCompilation().GetDiagnostics(cancel));   // of the code as it was written
         }
         code.Position = lines.Position = 0;
         var entry = compilation.GetEntryPoint(cancel)!;

@@ -22,7 +22,7 @@ internal static partial class Traceback
     public static CellError Of(Exception exception, SourceNames names)
     {
         var cause = CauseOf(exception);
-        return new CellError(TypeName.Of(cause.GetType()), cause.Message, [.. Told(cause, names, string.Empty)]);
+        return new CellError(TypeName.Of(cause.GetType()), MessageOf(cause), [.. Told(cause, names, string.Empty)]);
     }
 
     /// <summary>What happened, without the wrappers that reflection and tasks put around it.</summary>
@@ -30,12 +30,25 @@ internal static partial class Traceback
     {
         TargetInvocationException { InnerException: { } inner } => CauseOf(inner),
         AggregateException { InnerExceptions: [var only] } => CauseOf(only),
+        AggregateException { InnerExceptions: var all } when all.All(one => CauseOf(one) is OperationCanceledException) => CauseOf(all[0]),   // parallel work that was stopped
         _ => exception,
     };
 
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception e)   // anybody's Message
+        {
+            return $"(its message failed: {TypeName.Of(e.GetType())})";
+        }
+    }
+
     private static IEnumerable<string> Told(Exception exception, SourceNames names, string role)
     {
-        IEnumerable<string> own = [$"{role}{TypeName.Of(exception.GetType())}: {exception.Message}", .. Frames(exception, names)];
+        IEnumerable<string> own = [$"{role}{TypeName.Of(exception.GetType())}: {MessageOf(exception)}", .. Frames(exception, names)];
         var inner = exception is AggregateException { InnerExceptions: var all }
             ? all.Select((part, at) => (CauseOf(part), string.Create(CultureInfo.InvariantCulture, $"{at + 1} of {all.Count}: ")))
             : exception.InnerException is { } cause ? [(CauseOf(cause), "caused by ")] : [];

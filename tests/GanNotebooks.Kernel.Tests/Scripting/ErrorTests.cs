@@ -119,6 +119,7 @@ public class ErrorTests : SessionTest
     [InlineData("throw null;", "NullReferenceException")]
     [InlineData("((IDictionary<string, int>)new Dictionary<string, int>())[\"k\"]", "KeyNotFoundException")]
     [InlineData("class My : Exception { public override string Message => throw new Exception(); }\nthrow new My();", "My")]
+    [InlineData("throw new OperationCanceledException();", "OperationCanceledException")]
     public async Task Names_are_those_of_the_exceptions(string code, string name)
     {
         var (result, sink) = await Run(code);
