@@ -38,7 +38,7 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
         }
         if (reference.StartsWith(Directive.NuGet, StringComparison.OrdinalIgnoreCase))
         {
-            return packages;   // restored before the code that names them was compiled
+            return [.. packages.Take(1)];   // restored and referenced before; the compiler wants one reference a directive
         }
         var path = PathOf(reference, baseFilePath, workingDirectory);
         return File.Exists(path) ? ByPath(path) : [];

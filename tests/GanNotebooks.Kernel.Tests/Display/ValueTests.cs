@@ -83,7 +83,7 @@ public class ValueTests : SessionTest
     public void Tasks_and_exceptions_say_how_they_are()
     {
         Assert.Equal("Task<Int32> (RanToCompletion, 5)", Text(Task.FromResult(5)));
-        Assert.Equal("Task (RanToCompletion)", Text(Task.CompletedTask).Replace("Task<VoidTaskResult>", "Task", StringComparison.Ordinal));
+        Assert.Equal("Task (RanToCompletion)", Text(Task.CompletedTask)!.Replace("Task<VoidTaskResult>", "Task", StringComparison.Ordinal));
         Assert.Equal("FormatException: f\ncaused by TimeoutException: t", Text(new FormatException("f", new TimeoutException("t"))));
     }
 

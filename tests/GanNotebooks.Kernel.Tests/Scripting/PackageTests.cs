@@ -53,7 +53,7 @@ public sealed class PackageTests : SessionTest
     [Theory]
     [InlineData("#r \"nuget:\"")]
     [InlineData("#r \"nuget:bad name,1.0\"")]
-    [InlineData("#r \"nuget:Name,1.0\u0022 /><Exec\"")]
+    [InlineData("#r \"nuget:Name,1.0;<Exec>\"")]
     public async Task A_request_that_cannot_be_read_is_told_with_its_line(string directive)
     {
         var (result, _) = await Run("\n" + directive);

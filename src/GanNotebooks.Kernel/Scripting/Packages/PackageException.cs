@@ -5,5 +5,5 @@ namespace GanNotebooks.Kernel.Scripting.Packages;
 internal sealed class PackageException(string message) : Exception(message)
 {
     /// <summary>The zero-based line of the directive, where it is known.</summary>
-    public int Line { get; init; }
+    public int Line { get; set; }
 }

@@ -37,7 +37,16 @@ internal sealed class SessionPackages(References references, string workingDirec
         {
             throw new PackageException($"{again.Name} is here already, and one process holds one version of it. Restart the kernel to use {again}.");
         }
-        var restored = await RestoreAsync([.. requests, .. asked], [.. sources, .. moreSources], asked, context, stop).ConfigureAwait(false);
+        PackageAssets restored;
+        try
+        {
+            restored = await RestoreAsync([.. requests, .. asked], [.. sources, .. moreSources], asked, context, stop).ConfigureAwait(false);
+        }
+        catch (PackageException e)
+        {
+            e.Line = directives[0].Line;
+            throw;
+        }
         WarnOfChanges(restored, context.Sink);
         requests.AddRange(asked);
         sources.AddRange(moreSources);
