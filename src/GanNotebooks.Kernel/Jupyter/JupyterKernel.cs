@@ -111,8 +111,20 @@ public sealed class JupyterKernel : IDisposable
                 complaints.Say($"{request.Type} on {channel} is not known");
                 break;
             default:
-                (channel == Channel.Shell ? shell : control).TryAdd(request);
+                Enqueue(request, channel == Channel.Shell ? shell : control);
                 break;
+        }
+    }
+
+    private static void Enqueue(Request request, BlockingCollection<Request> requests)
+    {
+        try
+        {
+            requests.Add(request);
+        }
+        catch (InvalidOperationException)
+        {
+            // The kernel is ending, and answers no more.
         }
     }
 

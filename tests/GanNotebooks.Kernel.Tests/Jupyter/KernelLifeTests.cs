@@ -19,6 +19,31 @@ public class KernelLifeTests
     }
 
     [Fact]
+    public void Front_ends_may_talk_on_while_the_kernel_ends()
+    {
+        using var kernel = new RunningKernel();
+        using var front = new FrontEnd(kernel);
+        var talking = new Thread(() =>
+        {
+            try
+            {
+                while (true)
+                {
+                    front.Say(front.Shell, "comm_info_request");
+                }
+            }
+            catch (IOException)
+            {
+                // The kernel has gone.
+            }
+        });
+        talking.Start();
+        front.Ask(front.Control, "shutdown_request");
+        kernel.Kernel.Dispose();
+        Assert.True(talking.Join(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
     public void Two_kernels_live_side_by_side()
     {
         using var first = new RunningKernel();

@@ -18,6 +18,7 @@ internal sealed class OutputQueue : IDisposable
     private readonly Dictionary<string, LastUpdate> updates = [];
     private (byte[] Parent, StreamName Name) source;
     private long textDue = long.MaxValue;
+    private bool disposed;
 
     public OutputQueue(Wire wire)
     {
@@ -89,7 +90,14 @@ internal sealed class OutputQueue : IDisposable
         }
     }
 
-    public void Dispose() => timer.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;   // a cell that runs on may write on; nobody hears it
+            timer.Dispose();
+        }
+    }
 
     private static long Now => Environment.TickCount64;
 
@@ -140,7 +148,7 @@ internal sealed class OutputQueue : IDisposable
     private void Arm()
     {
         var due = updates.Values.Where(last => last.Waiting is not null).Select(last => last.DueAt).Append(textDue).Min();
-        if (due < long.MaxValue)
+        if (due < long.MaxValue && !disposed)
         {
             timer.Change(Math.Max(1, due - Now), Timeout.Infinite);
         }

@@ -108,7 +108,7 @@ internal sealed class SendQueue
                 }
             }
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException or NotSupportedException)
         {
             lost();
         }

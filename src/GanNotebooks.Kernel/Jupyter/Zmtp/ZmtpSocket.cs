@@ -92,6 +92,10 @@ internal abstract class ZmtpSocket : IDisposable
                 var peer = new Peer(socket);
                 peers[peer] = false;
                 Spawn(() => Serve(peer), $"ZMTP {type} reader");
+                if (disposed)
+                {
+                    peer.Dispose();   // it came too late to be among those that were closed
+                }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
             {
@@ -116,16 +120,19 @@ internal abstract class ZmtpSocket : IDisposable
         {
             complaints.Say($"a connection to the {type} socket was closed: {e.Message}");
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException)
+        catch (Exception e)
         {
-            // It went away; front ends do.
+            if (e is not (IOException or ObjectDisposedException or NotSupportedException))   // those say that it went away; front ends do
+            {
+                complaints.Say($"a connection to the {type} socket was closed: {e}");
+            }
         }
         finally
         {
-            peers.TryRemove(peer, out _);
             Left(peer);
-            if (!disposed)   // else whoever disposes waits for what is still being sent
+            if (!disposed)   // else whoever closes this socket closes the peer too, once what was sent to it has gone out
             {
+                peers.TryRemove(peer, out _);
                 peer.Dispose();
             }
         }
