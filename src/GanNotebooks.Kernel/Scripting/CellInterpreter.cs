@@ -38,7 +38,7 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
                 {
                     CellPart.Code code => await RunCodeAsync(code.Text, path, context, cellId, stop).ConfigureAwait(false),
                     CellPart.Command { Directive: { Name: "#!import" } import } => await ImportAsync(import, path, context, cellId, stop).ConfigureAwait(false),
-                    CellPart.Command command => Show(command.Directive.Name, context),
+                    CellPart.Command command => await CellThread.RunAsync(() => Task.FromResult(Show(command.Directive.Name, context)), context, stop).ConfigureAwait(false),
                     CellPart.Markdown markdown => Show(markdown, context),
                     _ => result,
                 };

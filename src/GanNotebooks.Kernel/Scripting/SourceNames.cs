@@ -19,11 +19,15 @@ internal sealed class SourceNames(string workingDirectory)
     /// <param name="line">One-based.</param>
     public string? LineOf(string path, int line)
     {
-        if (!codes.TryGetValue(path, out var code))
+        try
+        {
+            var lines = codes.TryGetValue(path, out var code) ? code.Split('\n') : File.Exists(path) ? File.ReadLines(path) : [];
+            return lines.ElementAtOrDefault(line - 1)?.Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
-        return code.Split('\n').ElementAtOrDefault(line - 1)?.Trim();
     }
 
     /// <summary>The file name under which a cell is compiled; in the notebook's folder, so that relative paths work.</summary>

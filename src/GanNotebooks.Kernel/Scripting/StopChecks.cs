@@ -15,48 +15,29 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
     {
         var tree = compilation.SyntaxTrees.Last();   // loaded files come first
         var root = tree.GetRoot();
-        var with = new StopChecks(new Lazy<SemanticModel>(() => compilation.GetSemanticModel(tree))).Visit(root);
+        var with = new StopChecks(new Lazy<SemanticModel>(() => compilation.GetSemanticModel(tree))).Visit(root)!;
         return with == root ? compilation : compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(with, tree.Options));
     }
 
-    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
-        ((WhileStatementSyntax)base.VisitWhileStatement(node)!) is var loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) =>
-        ((DoStatementSyntax)base.VisitDoStatement(node)!) is var loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) =>
-        ((ForStatementSyntax)base.VisitForStatement(node)!) is var loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) =>
-        ((ForEachStatementSyntax)base.VisitForEachStatement(node)!) is var loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
-        ((ForEachVariableStatementSyntax)base.VisitForEachVariableStatement(node)!) is var loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node) => Checked(node);
-
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda(node, (LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
-
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Lambda(node, (LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!);
-
-    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
+    public override SyntaxNode? Visit(SyntaxNode? node) => base.Visit(node) switch
     {
-        var function = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
-        return function.Body is { } body ? function.WithBody(Checked(body))
-            : Block(function.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node) as IMethodSymbol) is { } block
-                ? function.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
-                : function;
-    }
-
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
-    {
-        var method = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
-        return method.Body is { } body ? method.WithBody(Checked(body))
-            : Block(method.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node)) is { } block
-                ? method.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
-                : method;
-    }
+        WhileStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        DoStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForEachStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForEachVariableStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        GotoStatementSyntax jump => Checked(jump),
+        LambdaExpressionSyntax lambda => Lambda((LambdaExpressionSyntax)node!, lambda),
+        LocalFunctionStatementSyntax { Body: { } body } function => function.WithBody(Checked(body)),
+        LocalFunctionStatementSyntax function => Block(function.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
+            ? function.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
+            : function,
+        MethodDeclarationSyntax { Body: { } body } method => method.WithBody(Checked(body)),
+        MethodDeclarationSyntax method => Block(method.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
+            ? method.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
+            : method,
+        var other => other,
+    };
 
     private LambdaExpressionSyntax Lambda(LambdaExpressionSyntax original, LambdaExpressionSyntax lambda)
     {
@@ -65,13 +46,13 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
             return original;   // an expression tree is data
         }
         return lambda.Body is BlockSyntax body ? lambda.WithBody(Checked(body))
-            : Block(lambda.ExpressionBody, model.Value.GetSymbolInfo(original).Symbol as IMethodSymbol) is { } block ? lambda.WithBody(block)
+            : Block(lambda.ExpressionBody, model.Value.GetSymbolInfo(original).Symbol) is { } block ? lambda.WithBody(block)
             : lambda;
     }
 
-    private static BlockSyntax? Block(ExpressionSyntax? expression, IMethodSymbol? method)
+    private static BlockSyntax? Block(ExpressionSyntax? expression, ISymbol? symbol)
     {
-        if (expression is null or ThrowExpressionSyntax || method is null)
+        if (expression is null or ThrowExpressionSyntax || symbol is not IMethodSymbol method)
         {
             return null;
         }

@@ -60,6 +60,7 @@ public class ErrorTests : SessionTest
         await Run("#load \"lib/setup.csx\"");
         var (result, _) = await Run("Fail();");
         Assert.Contains($"   at Fail() in {Path.Combine("lib", "setup.csx")}, line 4", result.Error!.Traceback);
+        Assert.Contains("      throw new Exception(\"in file\");", result.Error.Traceback);
 
         Folder.Write("broken.csx", "\n\nint n = nowhere;");
         var (broken, _) = await Run("#load \"broken.csx\"");

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Tests.Scripting;
@@ -19,7 +20,7 @@ public sealed class PackageTests : SessionTest
     public async Task A_package_is_restored_with_what_it_needs_and_found_again_without_its_feed()
     {
         Pack(name + ".Inner", "1.0.0", "public static class Inner { public static int Value => 42; }");
-        Pack(name, "1.2.0", "public static class Tiny { public static int Value => Inner.Value; }", needs: name + ".Inner", native: "libtiny.so");
+        Pack(name, "1.2.0", "public static class Tiny { public static int Value => Inner.Value; }", needs: name + ".Inner");
         var (result, sink) = await Run($"#r \"nuget:{name},1.2.0\"\nTiny.Value");
         Assert.True(result.Succeeded, result.Error?.ToString());
         Assert.Equal(42, result.Value);
@@ -35,6 +36,24 @@ public sealed class PackageTests : SessionTest
         var again = await other.RunAsync("#load \"set.csx\"\nloaded", 1, new RecordingSink());
         Assert.True(again.Succeeded, again.Error?.ToString());
         Assert.Equal(42, again.Value);
+    }
+
+    [Fact]
+    public async Task Native_libraries_of_a_package_are_found()
+    {
+        var native = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*System.IO.Compression.Native.*")
+            .Single(file => Path.GetExtension(file) is ".so" or ".dylib" or ".dll");
+        Pack(name, "1.0.0", $$"""
+            using System.Runtime.InteropServices;
+            public static class Tiny
+            {
+                [DllImport("{{name}}native")] private static extern uint CompressionNative_Crc32(uint crc, byte[] data, int length);
+                public static uint Checksum(byte[] data) => CompressionNative_Crc32(0, data, data.Length);
+            }
+            """, native: native);
+        var (result, _) = await Run($"#r \"nuget:{name},1.0.0\"\nTiny.Checksum(Encoding.ASCII.GetBytes(\"123456789\"))");
+        Assert.True(result.Succeeded, result.Error?.ToString());
+        Assert.Equal(0xCBF43926, result.Value);   // CRC-32's check value
     }
 
     [Fact]
@@ -85,7 +104,8 @@ public sealed class PackageTests : SessionTest
             """);
         if (native is not null)
         {
-            Add(package, $"runtimes/linux-x64/native/{native}", "elf");
+            var prefix = Path.GetFileName(native).StartsWith("lib", StringComparison.Ordinal) ? "lib" : "";
+            package.CreateEntryFromFile(native, $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/{prefix}{name}native{Path.GetExtension(native)}");
         }
     }
 
