@@ -68,6 +68,7 @@ async function main() {
   await heartbeat.send("beat");
   expect("heartbeat", (await heartbeat.receive())[0].toString(), "beat");
 
+  while (outputs.length === 0) await request(shell, "kernel_info_request", {});   // until the subscription has been heard, as front ends do
   const sum = await execute("1 + 1");
   await until("idle", () => outputs.some(o => o.parent === sum.id && o.content.execution_state === "idle"));
   expect("outputs of 1 + 1", outputs.filter(o => o.parent === sum.id).map(o => o.type), ["status", "execute_input", "execute_result", "status"]);
