@@ -5,7 +5,6 @@ using Spectre.Console;
 // Cells write to Console.Out: what this program itself says goes to the stream as it was at the start.
 var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
 if (Console.IsOutputRedirected) console.Profile.Width = 160;      // a log file wraps its own lines
-using var stop = new StopSignal(console);
 
 var root = new RootCommand(
     """
@@ -17,7 +16,8 @@ var root = new RootCommand(
       ./gan bench                          measure training steps beside PyTorch's, where python3-torch is installed
     """)
 {
-    RunCommand.Create(console, stop.Token),
+    RunCommand.Create(console),
+    KernelCommand.Create(console),
     DoctorCommand.Create(console),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -7,7 +7,7 @@ namespace GanNotebooks.Cli;
 /// <summary><c>gan run</c>: lessons from their first cell to their last, as notebooks and pages.</summary>
 internal static class RunCommand
 {
-    public static Command Create(IAnsiConsole console, CancellationToken stop)
+    public static Command Create(IAnsiConsole console)
     {
         var lessons = new Argument<string[]>("lesson") { Arity = ArgumentArity.ZeroOrMore, Description = "Lessons by number (01), name (01-vanilla-gan) or path; all when none is named." };
         var budget = new Option<string>("--budget") { DefaultValueFactory = _ => Budget.Quick.Name, Description = "How long to train: smoke (seconds), quick (at most 3 minutes a lesson), full (a night)." };
@@ -17,15 +17,19 @@ internal static class RunCommand
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed of everything random." };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Run the other lessons after one has failed." };
         var command = new Command("run", "Run lessons and save them, executed, as .ipynb and .html.") { lessons, budget, data, output, seed, keepGoing };
-        command.SetAction((parsed, _) => Guard.RunAsync(console, () => new LessonBatch(console, ProjectFolders.Find())
+        command.SetAction((parsed, _) => Guard.RunAsync(console, async () =>
         {
-            Lessons = parsed.GetValue(lessons) ?? [],
-            Budget = Budget.Parse(parsed.GetValue(budget)!),
-            Data = parsed.GetValue(data)!,
-            Output = parsed.GetValue(output),
-            Seed = parsed.GetValue(seed),
-            KeepGoing = parsed.GetValue(keepGoing),
-        }.RunAsync(stop)));
+            using var stop = new StopSignal(console);
+            return await new LessonBatch(console, ProjectFolders.Find())
+            {
+                Lessons = parsed.GetValue(lessons) ?? [],
+                Budget = Budget.Parse(parsed.GetValue(budget)!),
+                Data = parsed.GetValue(data)!,
+                Output = parsed.GetValue(output),
+                Seed = parsed.GetValue(seed),
+                KeepGoing = parsed.GetValue(keepGoing),
+            }.RunAsync(stop.Token).ConfigureAwait(false);
+        }));
         return command;
     }
 }

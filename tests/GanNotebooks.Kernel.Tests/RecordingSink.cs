@@ -21,6 +21,8 @@ internal sealed class RecordingSink : IOutputSink
 
     public List<CellError> Errors { get; } = [];
 
+    public List<bool> Clears { get; } = [];
+
     public Task FirstOutput => firstOutput.Task;
 
     public void Stream(StreamName stream, string text)
@@ -56,6 +58,8 @@ internal sealed class RecordingSink : IOutputSink
     }
 
     public void ExecuteResult(MimeBundle bundle) => Result = bundle;
+
+    public void ClearOutput(bool wait) => Clears.Add(wait);
 
     public void Error(CellError error) => Errors.Add(error);
 }

@@ -64,15 +64,9 @@ internal static class Checks
 
     private static Finding Kernel()
     {
-        var folders = new[]
-        {
-            Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR"),
-            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share", "jupyter"),
-            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Library", "Jupyter"),
-            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter"),
-        };
-        var found = folders.OfType<string>().SelectMany(folder => new[] { ".net-csharp", "gan-csharp" }.Select(name => Path.Combine(folder, "kernels", name))).FirstOrDefault(Directory.Exists);
-        return new("notebook kernel", true, found ?? "none installed: lessons run with ./gan run");
+        var ours = KernelFolders.All().SelectMany(KernelSpec.In).FirstOrDefault(kernel => kernel.IsOurs);
+        return new("notebook kernel", ours is not { CanStart: false },
+            ours?.Folder ?? "not installed: lessons run with ./gan run; for VS Code and Jupyter: ./gan kernel install", "Its program was moved: ./gan kernel install");
     }
 
     private static Finding Data(ProjectFolders folders)

@@ -23,6 +23,10 @@ internal sealed class DiscardingSink : IOutputSink
     {
     }
 
+    public void ClearOutput(bool wait)
+    {
+    }
+
     public void Error(CellError error)
     {
     }

@@ -1,63 +1,84 @@
 using System.Collections;
-using System.Globalization;
+using System.Data;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>How objects are shown that have no formatter of their own.</summary>
-internal static class FallbackFormatter
+/// <summary>How one object is shown that has no formatter of its own.</summary>
+/// <param name="value">The object; a collection is read once.</param>
+/// <param name="limit">How many of its items are shown.</param>
+internal sealed class FallbackFormatter(object value, int limit)
 {
     /// <summary>The MIME type of tables.</summary>
     public const string Html = "text/html";
 
-    private const int ShownScalars = 20;
+    /// <summary>How many items of a collection are shown unless somebody chooses.</summary>
+    public const int ShownItems = 20;
+
+    private const int ShortLength = 200;
+
+    private readonly Lazy<Listing?> items = new(() => value is IEnumerable all and not string ? Listing.Of(all, limit) : null);
+    private readonly Lazy<ObjectTable?> members = new(() => ObjectTable.OfMembers(value));
 
     /// <summary>The object as content of a MIME type, or null when there is nothing better than its text.</summary>
-    public static string? Format(object value, string mimeType) => (value, mimeType) switch
+    public string? Format(string mimeType) => (value, mimeType) switch
     {
-        (_, MimeBundle.PlainText) => Text(value),
+        (_, MimeBundle.PlainText) => Text(),
         (HtmlContent html, Html) => html.ToString(),
-        (_, Html) => TableOf(value)?.ToHtml(),
+        (_, Html) => Table()?.ToHtml(),
         (string content, _) => content,
         _ => null,
     };
 
     /// <summary>The object on one line or a few.</summary>
-    public static string Text(object? value) => value switch
+    public string Text() => value switch
     {
-        null => "null",
-        string text => text,
-        _ when IsScalar(value) => Scalar(value),
-        Task task => $"{TypeName.Of(task.GetType())} ({task.Status})",   // reading its Result could wait for ever
-        IEnumerable items when IsListOfScalars(items) => ScalarList(items),
-        _ => TableOf(value)?.ToText() ?? AsString(value),
+        _ when Scalars.IsScalar(value) => Scalars.Text(value),
+        Task task => Text(task),
+        Exception exception => Text(exception),
+        _ when items.Value is { IsOfScalars: true } list && !IsTable => list.ToString(),
+        _ when Members.IsPlainData(value.GetType()) => AsString(value),
+        _ => Table()?.ToText() ?? AsString(value),
     };
 
-    /// <summary>One table cell's or list element's text; short.</summary>
+    /// <summary>One table cell's or list element's text.</summary>
     public static string Short(object? value)
     {
         var text = value switch
         {
-            null => "null",
-            IEnumerable items and not string => IsListOfScalars(items) ? ScalarList(items) : TypeName.Of(value.GetType()),
-            _ => IsScalar(value) ? Scalar(value) : AsString(value),
+            _ when Scalars.IsScalar(value) => Scalars.Text(value),
+            IEnumerable items => Listing.Of(items, ShownItems) is { IsOfScalars: true } list ? list.ToString() : TypeName.Of(value.GetType()),
+            _ => AsString(value!),
         };
-        return text.Length <= 200 ? text : string.Concat(text.AsSpan(0, 200), "…");
+        return text.Length <= ShortLength ? text : string.Concat(text.AsSpan(0, ShortLength), "…");
     }
 
-    /// <summary>Whether an object is one value rather than a structure.</summary>
-    public static bool IsScalar(object? value) =>
-        value is null or string or IFormattable or bool or char or Type or Uri or Version || value.GetType().IsPrimitive;
+    private bool IsTable => value is IDictionary or Array { Rank: 2 };
 
-    private static string Scalar(object value) =>
-        value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString() ?? string.Empty;
-
-    private static ObjectTable? TableOf(object value) => value switch
+    private ObjectTable? Table() => value switch
     {
-        HtmlContent or Task => null,
-        _ when IsScalar(value) => null,
-        IEnumerable items => IsListOfScalars(items) ? null : ObjectTable.OfItems(items),
-        _ => OverridesToString(value.GetType()) ? null : ObjectTable.OfProperties(value),
+        HtmlContent or Task or Exception => null,
+        _ when Scalars.IsScalar(value) => null,
+        DataTable data => ObjectTable.Of(data, limit),
+        DataView view => ObjectTable.Of(view.ToTable(), limit),
+        Array { Rank: 2 } matrix => ObjectTable.OfMatrix(matrix, limit),
+        _ when items.Value is { } list => list.IsOfScalars && !IsTable ? null : ObjectTable.OfItems(value.GetType(), list),
+        _ => Members.AreAllOf(value.GetType()) ? members.Value : null,
     };
+
+    // Only of a task that is done: another one's result could be long in coming.
+    private static string Text(Task task)
+    {
+        var result = task.IsCompletedSuccessfully && task.GetType().GetProperty(nameof(Task<>.Result)) is { } property && property.PropertyType.Name != "VoidTaskResult"
+            ? $", {Short(property.GetValue(task))}"
+            : string.Empty;
+        return $"{TypeName.Of(task.GetType())} ({task.Status}{result})";
+    }
+
+    private static string Text(Exception exception)
+    {
+        var text = $"{TypeName.Of(exception.GetType())}: {exception.Message}";
+        return exception.InnerException is { } inner ? $"{text}\ncaused by {Text(inner)}" : text;
+    }
 
     private static string AsString(object value)
     {
@@ -69,28 +90,5 @@ internal static class FallbackFormatter
         {
             return $"{TypeName.Of(value.GetType())}.ToString() failed: {e.GetType().Name}: {e.Message}";
         }
-    }
-
-    private static bool IsListOfScalars(IEnumerable items) =>
-        items is not IDictionary && items.Cast<object?>().Take(ShownScalars).All(IsScalar);
-
-    private static string ScalarList(IEnumerable items)
-    {
-        var shown = items.Cast<object?>().Take(ShownScalars + 1).Select(item => item is null ? "null" : Scalar(item)).ToList();
-        if (shown.Count <= ShownScalars)
-        {
-            return shown.Count == 0 ? "[]" : $"[ {string.Join(", ", shown)} ]";
-        }
-        shown.RemoveAt(ShownScalars);
-        var more = items is ICollection { Count: var count }
-            ? string.Create(CultureInfo.InvariantCulture, $"… ({count - ShownScalars:N0} more)")
-            : "…";
-        return $"[ {string.Join(", ", shown)}, {more} ]";
-    }
-
-    private static bool OverridesToString(Type type)
-    {
-        var owner = type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType;
-        return owner != typeof(object) && owner != typeof(ValueType);
     }
 }

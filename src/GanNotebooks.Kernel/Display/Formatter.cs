@@ -15,6 +15,13 @@ public static class Formatter
         set => Registry.DefaultMimeType = value;
     }
 
+    /// <summary>How many items of a collection are shown; 20 at first.</summary>
+    public static int ListExpansionLimit
+    {
+        get => Registry.ListExpansionLimit;
+        set => Registry.ListExpansionLimit = value;
+    }
+
     private static FormatterRegistry Registry => KernelInvocationContext.Require().Formatters;
 
     /// <summary>Shows objects of a type, and of the types derived from it, through a function.</summary>

@@ -14,6 +14,9 @@ public sealed class FormatterRegistry
     /// <summary>The richest MIME type that objects without a formatter of their own are shown in; text/html at first.</summary>
     public string DefaultMimeType { get; set; } = FallbackFormatter.Html;
 
+    /// <summary>How many items of a collection are shown; 20 at first.</summary>
+    public int ListExpansionLimit { get; set; } = FallbackFormatter.ShownItems;
+
     /// <summary>The bundle that shows an object. Never throws: a formatter's error is shown in its place.</summary>
     /// <param name="value">Anything.</param>
     /// <param name="mimeTypes">Only these; empty: all that the object prefers, and text/plain.</param>
@@ -27,16 +30,17 @@ public sealed class FormatterRegistry
             return bundle;
         }
         var failures = new List<string>();
+        var fallback = new FallbackFormatter(value, ListExpansionLimit);
         foreach (var mimeType in mimeTypes.Count > 0 ? mimeTypes : MimeTypesOf(value.GetType(), failures))
         {
-            if (FormatAs(value, mimeType, failures) is { } content)
+            if (FormatAs(value, mimeType, fallback, failures) is { } content)
             {
                 bundle.Add(mimeType, content);
             }
         }
         if (failures.Count > 0 || bundle.Entries.Count == 0)
         {
-            bundle.Add(MimeBundle.PlainText, string.Join('\n', failures.Prepend(bundle[MimeBundle.PlainText] ?? FallbackFormatter.Text(value))));
+            bundle.Add(MimeBundle.PlainText, string.Join('\n', failures.Prepend(bundle[MimeBundle.PlainText] ?? fallback.Text())));
         }
         return bundle;
     }
@@ -64,6 +68,7 @@ public sealed class FormatterRegistry
         registered.Clear();
         preferred.Clear();
         DefaultMimeType = FallbackFormatter.Html;
+        ListExpansionLimit = FallbackFormatter.ShownItems;
     }
 
     private List<string> MimeTypesOf(Type type, List<string> failures)
@@ -89,7 +94,7 @@ public sealed class FormatterRegistry
         return [.. types.Distinct(), MimeBundle.PlainText];
     }
 
-    private string? FormatAs(object value, string mimeType, List<string> failures)
+    private string? FormatAs(object value, string mimeType, FallbackFormatter fallback, List<string> failures)
     {
         try
         {
@@ -103,7 +108,7 @@ public sealed class FormatterRegistry
             {
                 return writer.ToString();
             }
-            return FallbackFormatter.Format(value, mimeType);
+            return fallback.Format(mimeType);
         }
         catch (Exception e)   // anybody's code: its mistake is shown, the cell goes on
         {

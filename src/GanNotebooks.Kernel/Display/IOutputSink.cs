@@ -25,6 +25,10 @@ public interface IOutputSink
     /// <param name="bundle">Its MIME types.</param>
     void ExecuteResult(MimeBundle bundle);
 
+    /// <summary>Takes the cell's outputs away.</summary>
+    /// <param name="wait">Whether they stay until the next output comes: what is redrawn then does not flicker.</param>
+    void ClearOutput(bool wait);
+
     /// <summary>The error that ended the cell; at most once a cell.</summary>
     /// <param name="error">What went wrong, and where.</param>
     void Error(CellError error);

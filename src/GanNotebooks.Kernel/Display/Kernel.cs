@@ -28,4 +28,27 @@ public static class Kernel
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     public static void Javascript(string scriptContent) =>
         display(HTML($"<script type=\"text/javascript\">{scriptContent}</script>"), "text/html");
+
+    /// <summary>Takes the cell's outputs away.</summary>
+    /// <param name="wait">Whether they stay until the next output comes: what is redrawn then does not flicker.</param>
+    /// <exception cref="InvalidOperationException">No cell is running.</exception>
+    public static void ClearOutput(bool wait = false) => KernelInvocationContext.Require().ClearOutput(wait);
+
+    /// <summary>Asks the user for one line of text.</summary>
+    /// <param name="prompt">What to show beside the field.</param>
+    /// <returns>What was typed.</returns>
+    /// <exception cref="InvalidOperationException">No cell is running, or nobody is there to answer.</exception>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static Task<string> GetInputAsync(string prompt = "") => AskAsync(prompt, isPassword: false);
+
+    /// <summary>Asks the user for one line of text, and does not show what is typed.</summary>
+    /// <param name="prompt">What to show beside the field.</param>
+    /// <returns>What was typed.</returns>
+    /// <exception cref="InvalidOperationException">No cell is running, or nobody is there to answer.</exception>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static Task<string> GetPasswordAsync(string prompt = "") => AskAsync(prompt, isPassword: true);
+
+    private static async Task<string> AskAsync(string prompt, bool isPassword) =>
+        await KernelInvocationContext.Require().ReadAsync(prompt, isPassword) ?? throw new InvalidOperationException(
+            $"The cell asks \"{prompt}\", and nobody is there to answer: this notebook runs without a user. Put the value into the cell, or run it in VS Code or Jupyter.");
 }

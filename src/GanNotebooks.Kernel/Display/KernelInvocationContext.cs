@@ -1,4 +1,5 @@
 using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Scripting;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -11,10 +12,14 @@ public sealed class KernelInvocationContext
 
     private readonly CancellationToken cancellationToken;
 
-    internal KernelInvocationContext(IOutputSink sink, FormatterRegistry formatters, CancellationToken cancellationToken)
+    private readonly IInputSource? input;
+    private volatile bool isStopped;
+
+    internal KernelInvocationContext(IOutputSink sink, FormatterRegistry formatters, IInputSource? input, CancellationToken cancellationToken)
     {
-        Sink = new AbortSafeSink(sink);
+        Sink = sink;
         Formatters = formatters;
+        this.input = input;
         this.cancellationToken = cancellationToken;
     }
 
@@ -34,7 +39,7 @@ public sealed class KernelInvocationContext
         }
     }
 
-    /// <summary>Fires when the user stops the cell. A cell that has read it gets three seconds to end by itself; others are aborted.</summary>
+    /// <summary>Fires when the user stops the cell. A cell that has read it gets three seconds to end by itself; others end at once.</summary>
     public CancellationToken CancellationToken
     {
         get
@@ -43,6 +48,9 @@ public sealed class KernelInvocationContext
             return cancellationToken;
         }
     }
+
+    /// <summary>The files that are being imported, to find those that import themselves.</summary>
+    internal Stack<string> Imports { get; } = [];
 
     internal bool IsCooperative { get; private set; }
 
@@ -57,8 +65,18 @@ public sealed class KernelInvocationContext
     public DisplayedValue Display(object? value, params string[] mimeTypes) =>
         Show(Formatters.Format(value, mimeTypes), mimeTypes, isContent: false);
 
+    /// <summary>Takes the cell's outputs away.</summary>
+    /// <param name="wait">Whether they stay until the next output comes: what is redrawn then does not flicker.</param>
+    public void ClearOutput(bool wait = false) => Sink.ClearOutput(wait);
+
     internal DisplayedValue DisplayContent(string content, string mimeType) =>
         Show(new MimeBundle(mimeType, content), [mimeType], isContent: true);
+
+    /// <summary>One line from the user, or null when nobody is there to answer.</summary>
+    internal async Task<string?> ReadAsync(string prompt, bool isPassword) =>
+        input is null ? null : await input.ReadAsync(prompt, isPassword, cancellationToken).ConfigureAwait(false);
+
+    internal void Show(MimeBundle bundle) => Show(bundle, [], isContent: false);
 
     private DisplayedValue Show(MimeBundle bundle, string[] mimeTypes, bool isContent)
     {
@@ -69,6 +87,21 @@ public sealed class KernelInvocationContext
 
     internal static KernelInvocationContext Require() => Current ?? throw new InvalidOperationException(
         "No cell is running, so there is nowhere to show this. Call it from a notebook cell or from work that a cell started.");
+
+    /// <summary>Ends the cell's own code, on whatever thread, at its next check.</summary>
+    internal void Stop()
+    {
+        isStopped = true;
+        CellStop.Begin();
+    }
+
+    internal void ThrowIfStopped()
+    {
+        if (isStopped)
+        {
+            throw new OperationCanceledException("The cell was stopped.");
+        }
+    }
 
     internal void Enter()
     {
@@ -85,6 +118,10 @@ public sealed class KernelInvocationContext
         lock (Gate)
         {
             Running.Remove(this);
+        }
+        if (isStopped)
+        {
+            CellStop.End();
         }
     }
 }

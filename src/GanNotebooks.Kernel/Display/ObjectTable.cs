@@ -1,58 +1,90 @@
 using System.Collections;
+using System.Data;
 using System.Globalization;
 using System.Net;
-using System.Reflection;
 using System.Text;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>Objects as rows and their properties as columns.</summary>
-internal sealed class ObjectTable
+/// <summary>Objects as rows and their members as columns.</summary>
+/// <param name="title">The type's name.</param>
+/// <param name="more">What rows are left out, for example "1,500 more"; null when none are.</param>
+internal sealed class ObjectTable(string title, string? more = null)
 {
-    private const int ShownRows = 20;
-    private const int ShownColumns = 20;
+    private const int NestedLevels = 2;
+    private const int NestedRows = 10;
     private const string ValueColumn = "value";
 
     private readonly List<string> columns = [];
-    private readonly List<Dictionary<string, string>> rows = [];
-    private readonly string title;
-    private string? more;
+    private readonly List<Dictionary<string, object?>> rows = [];
 
-    private ObjectTable(string title) => this.title = title;
-
-    /// <summary>One row an item; of dictionaries one row a key.</summary>
-    public static ObjectTable OfItems(IEnumerable items)
+    /// <summary>One row an item.</summary>
+    public static ObjectTable OfItems(Type type, Listing items)
     {
-        var table = new ObjectTable(TypeName.Of(items.GetType()));
-        var shown = items.Cast<object?>().Take(ShownRows + 1).ToList();
-        foreach (var item in shown.Take(ShownRows))
+        var table = new ObjectTable(TypeName.Of(type), items.More);
+        foreach (var item in items.Items)
         {
             table.AddRow(Fields(item));
-        }
-        if (shown.Count > ShownRows)
-        {
-            table.more = items is ICollection { Count: var count }
-                ? string.Create(CultureInfo.InvariantCulture, $"{count - ShownRows:N0} more rows")
-                : "more rows";
         }
         return table;
     }
 
-    /// <summary>One row a property.</summary>
-    public static ObjectTable? OfProperties(object value)
+    /// <summary>One row a property; null for an object that has none.</summary>
+    public static ObjectTable? OfMembers(object value)
     {
         var table = new ObjectTable(TypeName.Of(value.GetType()));
-        foreach (var (name, content) in Properties(value))
+        foreach (var (name, content) in Members.Of(value))
         {
             table.AddRow([("property", name), (ValueColumn, content)]);
         }
         return table.rows.Count == 0 ? null : table;
     }
 
-    /// <summary>An HTML table; everything in it is escaped.</summary>
+    /// <summary>The table itself, its columns named.</summary>
+    public static ObjectTable Of(DataTable data, int limit)
+    {
+        var items = Listing.Of(data.Rows, limit);
+        var table = new ObjectTable(data.TableName.Length > 0 ? data.TableName : nameof(DataTable), items.More);
+        foreach (DataRow row in items.Items.Cast<DataRow>())
+        {
+            table.AddRow(data.Columns.Cast<DataColumn>().Select(column => (column.ColumnName, row[column] is DBNull ? null : row[column])));
+        }
+        return table;
+    }
+
+    /// <summary>An array of two dimensions, its columns numbered.</summary>
+    public static ObjectTable OfMatrix(Array matrix, int limit)
+    {
+        var (height, width) = (matrix.GetLength(0), matrix.GetLength(1));
+        var table = new ObjectTable(
+            string.Create(CultureInfo.InvariantCulture, $"{TypeName.Of(matrix.GetType().GetElementType()!)}[{height},{width}]"),
+            height > limit ? string.Create(CultureInfo.InvariantCulture, $"{height - limit:N0} more") : null);
+        for (var y = 0; y < Math.Min(height, limit); y++)
+        {
+            var row = y;
+            table.AddRow(Enumerable.Range(0, width).Select(x => (x.ToString(CultureInfo.InvariantCulture), matrix.GetValue(row, x))));
+        }
+        return table;
+    }
+
+    /// <summary>An HTML table; everything in it is escaped. What holds items or members of its own opens on a click.</summary>
     public string ToHtml()
     {
-        var html = new StringBuilder("<table><thead><tr>");
+        var html = new StringBuilder();
+        Write(html, NestedLevels);
+        return html.ToString();
+    }
+
+    /// <summary>One line a row: A = 1, B = 2.</summary>
+    public string ToText()
+    {
+        var lines = rows.Select(row => "  " + string.Join(", ", columns.Where(row.ContainsKey).Select(column => $"{column} = {FallbackFormatter.Short(row[column])}")));
+        return string.Join('\n', lines.Prepend(title).Concat(more is null ? [] : [$"  … {more} rows"]));
+    }
+
+    private void Write(StringBuilder html, int levels)
+    {
+        html.Append("<table><thead><tr>");
         foreach (var column in columns)
         {
             html.Append("<th>").Append(WebUtility.HtmlEncode(column)).Append("</th>");
@@ -63,29 +95,45 @@ internal sealed class ObjectTable
             html.Append("<tr>");
             foreach (var column in columns)
             {
-                html.Append("<td>").Append(WebUtility.HtmlEncode(row.GetValueOrDefault(column, string.Empty))).Append("</td>");
+                html.Append("<td>");
+                WriteCell(html, row.GetValueOrDefault(column, string.Empty), levels);
+                html.Append("</td>");
             }
             html.Append("</tr>");
         }
         html.Append("</tbody></table>");
-        return more is null ? html.ToString() : html.Append("<p><i>… ").Append(more).Append("</i></p>").ToString();
+        _ = more is null ? html : html.Append("<p><i>… ").Append(more).Append(" rows</i></p>");
     }
 
-    /// <summary>One line a row: Name { A = 1, B = 2 }.</summary>
-    public string ToText()
+    private static void WriteCell(StringBuilder html, object? value, int levels)
     {
-        var lines = rows.Select(row => "  " + string.Join(", ", columns.Where(row.ContainsKey).Select(column => $"{column} = {row[column]}")));
-        return string.Join('\n', lines.Prepend(title).Concat(more is null ? [] : [$"  … {more}"]));
+        if (levels == 0 || NestedTable(value) is not { } nested)
+        {
+            html.Append(WebUtility.HtmlEncode(FallbackFormatter.Short(value)));
+            return;
+        }
+        html.Append("<details><summary>").Append(WebUtility.HtmlEncode(FallbackFormatter.Short(value))).Append("</summary>");
+        nested.Write(html, levels - 1);
+        html.Append("</details>");
     }
 
-    private void AddRow(IEnumerable<(string Name, string Content)> fields)
+    // Members of any class at all could be slow to read, and endless.
+    private static ObjectTable? NestedTable(object? value) => value switch
     {
-        var row = new Dictionary<string, string>();
+        null or string => null,
+        IEnumerable items when Listing.Of(items, NestedRows) is { IsOfScalars: false } listing => OfItems(items.GetType(), listing),
+        _ when !Scalars.IsScalar(value) && Members.IsPlainData(value.GetType()) => OfMembers(value),
+        _ => null,
+    };
+
+    private void AddRow(IEnumerable<(string Name, object? Content)> fields)
+    {
+        var row = new Dictionary<string, object?>();
         foreach (var (name, content) in fields)
         {
             if (!columns.Contains(name))
             {
-                if (columns.Count == ShownColumns)
+                if (columns.Count == Members.Shown)
                 {
                     continue;
                 }
@@ -96,41 +144,16 @@ internal sealed class ObjectTable
         rows.Add(row);
     }
 
-    private static IEnumerable<(string Name, string Content)> Fields(object? item)
+    private static IEnumerable<(string Name, object? Content)> Fields(object? item)
     {
         if (item is IDictionary dictionary)
         {
-            return dictionary.Cast<DictionaryEntry>().Select(entry => (FallbackFormatter.Short(entry.Key), FallbackFormatter.Short(entry.Value)));
+            return dictionary.Cast<DictionaryEntry>().Select(entry => (FallbackFormatter.Short(entry.Key), entry.Value));
         }
-        if (item is IEnumerable || FallbackFormatter.IsScalar(item))
+        if (item is IEnumerable || Scalars.IsScalar(item))
         {
-            return [(ValueColumn, FallbackFormatter.Short(item))];
+            return [(ValueColumn, item)];
         }
-        var properties = Properties(item!).ToList();
-        return properties.Count > 0 ? properties : [(ValueColumn, FallbackFormatter.Short(item))];
-    }
-
-    private static IEnumerable<(string Name, string Content)> Properties(object value)
-    {
-        var type = value.GetType();
-        var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
-            .Select(property => (property.Name, Read(() => property.GetValue(value))));
-        var fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public)   // tuples and scripts' own structures
-            .Select(field => (field.Name, Read(() => field.GetValue(value))));
-        return properties.Concat(fields).Take(ShownColumns);
-    }
-
-    private static string Read(Func<object?> property)
-    {
-        try
-        {
-            return FallbackFormatter.Short(property());
-        }
-        catch (Exception e)   // a getter may throw anything
-        {
-            var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
-            return $"{cause.GetType().Name}: {cause.Message}";
-        }
+        return Members.Of(item!).ToList() is { Count: > 0 } members ? members : [(ValueColumn, item)];
     }
 }

@@ -14,10 +14,13 @@ internal sealed class OutputCollector(INotebookRunObserver? observer)
 
     private sealed class CellSink(OutputCollector all, NotebookCell cell) : IOutputSink
     {
+        private bool clearBeforeNext;
+
         public void Stream(StreamName stream, string text)
         {
             lock (all.gate)
             {
+                ClearWhatWaits();
                 if (cell.Outputs.LastOrDefault() is StreamOutput last && last.Name == stream)
                 {
                     last.Append(text);
@@ -36,8 +39,7 @@ internal sealed class OutputCollector(INotebookRunObserver? observer)
             {
                 var output = new DisplayOutput(bundle);
                 all.displays[displayId] = output;
-                cell.Outputs.Add(output);
-                all.Tell(output);
+                Add(output);
             }
         }
 
@@ -56,14 +58,36 @@ internal sealed class OutputCollector(INotebookRunObserver? observer)
         public void ExecuteResult(MimeBundle bundle) =>
             Add(new DisplayOutput(bundle) { IsResult = true, ExecutionCount = cell.ExecutionCount });
 
+        public void ClearOutput(bool wait)
+        {
+            lock (all.gate)
+            {
+                clearBeforeNext = true;
+                if (!wait)
+                {
+                    ClearWhatWaits();
+                }
+            }
+        }
+
         public void Error(CellError error) => Add(new ErrorOutput(error));
 
         private void Add(CellOutput output)
         {
             lock (all.gate)
             {
+                ClearWhatWaits();
                 cell.Outputs.Add(output);
                 all.Tell(output);
+            }
+        }
+
+        private void ClearWhatWaits()
+        {
+            if (clearBeforeNext)
+            {
+                cell.Outputs.Clear();
+                clearBeforeNext = false;
             }
         }
     }

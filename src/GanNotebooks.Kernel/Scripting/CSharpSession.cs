@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using GanNotebooks.Kernel.Display;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
+using GanNotebooks.Kernel.Scripting.Assistance;
+using GanNotebooks.Kernel.Scripting.Packages;
 using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
@@ -16,11 +13,13 @@ public sealed class CSharpSession : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly References references;
     private readonly SourceNames names;
-    private ScriptOptions options;
-    private ScriptState<object>? state;
+    private readonly SubmissionChain chain;
+    private readonly CellInterpreter interpreter;
+    private readonly CompletionFinder completions;
+    private readonly ConsoleCapture console;
 
     /// <summary>Starts an empty session; nothing is compiled yet.</summary>
-    /// <param name="workingDirectory">The notebook's folder: #r and #load in cells are relative to it.</param>
+    /// <param name="workingDirectory">The notebook's folder: #r, #load and #!import in cells are relative to it.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public CSharpSession(string workingDirectory)
     {
@@ -32,7 +31,10 @@ public sealed class CSharpSession : IDisposable
         }
         references = new References(WorkingDirectory);
         names = new SourceNames(WorkingDirectory);
-        options = CellOptions.For(WorkingDirectory, references);
+        chain = new SubmissionChain(CellOptions.For(WorkingDirectory, references));
+        console = ConsoleCapture.Start();
+        completions = new CompletionFinder(chain, WorkingDirectory);
+        interpreter = new CellInterpreter(chain, references, new SessionPackages(references, WorkingDirectory), names, WorkingDirectory);
     }
 
     /// <summary>The notebook's folder, as a full path.</summary>
@@ -41,20 +43,21 @@ public sealed class CSharpSession : IDisposable
     /// <summary>How this session shows objects.</summary>
     public FormatterRegistry Formatters { get; } = new();
 
-    /// <summary>Compiles and runs a cell that nobody sees, so that the first real one starts quickly. Declares nothing.</summary>
+    /// <summary>Does beforehand what the first cell would wait for. Declares nothing, shows nothing.</summary>
     public async Task WarmUpAsync()
     {
         await turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            var context = new KernelInvocationContext(DiscardingSink.Instance, Formatters, CancellationToken.None);
-            var script = CSharpScript.Create("Console.Write(\"\"); display(1 + 1)", options.WithFilePath(names.PathOfCell(0)));
-            await CellThread.RunAsync(() => script.RunAsync(), context, CancellationToken.None).ConfigureAwait(false);
+            await chain.StartAsync().ConfigureAwait(false);
+            var context = new KernelInvocationContext(DiscardingSink.Instance, Formatters, input: null, CancellationToken.None);
+            await interpreter.RunAsync(CellSource.Parse("Console.Write(\"\"); display(1 + 1)"), names.PathOfCell(0), context, cellId: null, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
             turn.Release();
         }
+        await Task.Run(() => completions.Find("Console", "Console".Length, CancellationToken.None)).ConfigureAwait(false);   // cells need not wait for this
     }
 
     /// <summary>Runs one cell. What it does wrong is in the result and in the sink; this method throws only for wrong arguments.</summary>
@@ -64,9 +67,12 @@ public sealed class CSharpSession : IDisposable
     /// <param name="stop">
     /// Stops the cell: at once, or after three seconds when it has read <see cref="KernelInvocationContext.CancellationToken"/> and so may end by itself.
     /// </param>
-    /// <returns>How it ended. After an error or a stop the session goes on with what was declared before.</returns>
+    /// <param name="run">What the front end knows about this run.</param>
+    /// <returns>How it ended. After an error or a stop the session goes on with what was declared.</returns>
     /// <exception cref="ArgumentNullException">The code or the sink is null.</exception>
-    public async Task<CellResult> RunAsync(string code, int cellNumber, IOutputSink sink, CancellationToken stop = default)
+#pragma warning disable CA1068 // Most callers pass a token and nothing else.
+    public async Task<CellResult> RunAsync(string code, int cellNumber, IOutputSink sink, CancellationToken stop = default, CellRun? run = null)
+#pragma warning restore CA1068
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(sink);
@@ -74,13 +80,12 @@ public sealed class CSharpSession : IDisposable
         try
         {
             var watch = Stopwatch.StartNew();
-            var context = new KernelInvocationContext(sink, Formatters, stop);
-            var directives = Directives.Of(code);
-            var result = directives.Unknown is { } unknown
-                ? new CellResult { Error = UnknownDirective(unknown.Text, cellNumber, unknown.Line + 1) }
-                : await RunAsync(directives.Code, cellNumber, context, stop).ConfigureAwait(false);
+            await chain.StartAsync().ConfigureAwait(false);
+            var context = new KernelInvocationContext(sink, Formatters, run?.Input, stop);
+            var source = CellSource.Parse(code);
+            var result = await interpreter.RunAsync(source, names.PathOfCell(cellNumber), context, run?.CellId, stop).ConfigureAwait(false);
             result = result with { WasInterrupted = stop.IsCancellationRequested, Elapsed = watch.Elapsed };
-            Report(result, context.Sink, directives.Time);
+            Report(result, context.Sink, showTime: source.Directives.Any(directive => directive.Name == Magic.Time.Name));
             return result;
         }
         finally
@@ -89,66 +94,49 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>Ways to go on typing. Runs nothing, and does not wait for a running cell.</summary>
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What fits at the cursor; empty when nothing does.</returns>
+    public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Task.Run(() => completions.Find(code, cursor, cancel), cancel);
+    }
+
+    /// <summary>What is known about the name at a place. Runs nothing, and does not wait for a running cell.</summary>
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Signature and documentation as text/plain and text/markdown; null when nothing is known there.</returns>
+    public Task<MimeBundle?> InspectAsync(string code, int cursor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Task.Run(() => Inspector.Inspect(chain, code, cursor, cancel), cancel);
+    }
+
+    /// <summary>Whether Enter should run this code; judged by its syntax alone.</summary>
+    /// <param name="code">What was typed.</param>
+    public static Completeness CompletenessOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Completeness.Of(code);
+    }
+
     /// <summary>Ends the session. Assemblies that it loaded stay loaded: .NET cannot unload them.</summary>
     public void Dispose()
     {
-        state = null;
+        console.Dispose();
         references.Dispose();
         turn.Dispose();
     }
 
-    private async Task<CellResult> RunAsync(string code, int cellNumber, KernelInvocationContext context, CancellationToken stop)
+    private static void Report(CellResult result, IOutputSink sink, bool showTime)
     {
-        try
+        if (result.Shown is { } shown)
         {
-            var cellOptions = options.WithFilePath(names.PathOfCell(cellNumber));
-            var script = state is null ? CSharpScript.Create(code, cellOptions) : state.Script.ContinueWith(code, cellOptions);
-            var diagnostics = await Task.Run(() => script.Compile(stop), CancellationToken.None).ConfigureAwait(false);
-            if (CompilationErrors.Of(diagnostics, names, WorkingDirectory) is { } error)
-            {
-                return new CellResult { Error = error };
-            }
-            stop.ThrowIfCancellationRequested();
-            options = options.AddImports(ImportsOfLoaded(script.GetCompilation()));
-            using (ConsoleCapture.Start())
-            {
-                state = await CellThread.RunAsync(() => StartAsync(script), context, stop).ConfigureAwait(false);
-            }
-            if (state.Exception is OperationCanceledException or ThreadInterruptedException && stop.IsCancellationRequested)
-            {
-                return Stopped();
-            }
-            return state.Exception is { } exception
-                ? new CellResult { Error = Traceback.Of(exception, names) }
-                : new CellResult { HasValue = HasValue(script, state.ReturnValue), Value = state.ReturnValue };
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return Stopped();
-        }
-        catch (Exception e)   // a cell's mistake outside its own flow, for example in an async void, or in loading an assembly
-        {
-            return new CellResult { Error = Traceback.Of(e, names) };
-        }
-    }
-
-    // A loaded file is a set-up: the names that it uses are the notebook's from the next cell on. C# itself would keep them to the file.
-    private static IEnumerable<string> ImportsOfLoaded(Compilation compilation) => compilation.SyntaxTrees
-        .SkipLast(1)
-        .SelectMany(tree => tree.GetCompilationUnitRoot().Usings)
-        .Where(import => import.Alias is null && import.Name is not null)
-        .Select(import => import.Name!.ToString());
-
-    // Null-state runs are a chain's first link; later ones go on from the variables of the last.
-    private Task<ScriptState<object>> StartAsync(Script<object> script) => state is null
-        ? script.RunAsync(globals: null, catchException: _ => true)
-        : script.RunFromAsync(state, catchException: _ => true);
-
-    private void Report(CellResult result, IOutputSink sink, bool showTime)
-    {
-        if (result.HasValue && result.Value is not DisplayedValue)   // display(x) has shown itself already
-        {
-            sink.ExecuteResult(Formatters.Format(result.Value));
+            sink.ExecuteResult(shown);
         }
         if (result.Error is not null)
         {
@@ -158,29 +146,5 @@ public sealed class CSharpSession : IDisposable
         {
             sink.Stream(StreamName.Out, string.Create(CultureInfo.InvariantCulture, $"Wall time: {result.Elapsed.TotalMilliseconds:N1} ms\n"));
         }
-    }
-
-    private static bool HasValue(Script script, object? value)
-    {
-        if (value is not null)
-        {
-            return true;
-        }
-        var compilation = script.GetCompilation();
-        var tree = compilation.SyntaxTrees.Last();   // loaded files come first
-        return tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
-            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is { SpecialType: not SpecialType.System_Void };
-    }
-
-    private static CellResult Stopped() => new()
-    {
-        Error = new CellError(CellError.Interrupted, "The cell was stopped.", ["Interrupted: the cell was stopped."]),
-    };
-
-    private static CellError UnknownDirective(string directive, int cellNumber, int line)
-    {
-        var message = string.Create(CultureInfo.InvariantCulture,
-            $"cell {cellNumber}, line {line}: {directive} is not known here. This kernel runs C#; it knows #!time, #r and #load.");
-        return new CellError(CellError.UnknownDirective, message, [message]);
     }
 }

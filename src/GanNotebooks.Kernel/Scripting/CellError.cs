@@ -15,6 +15,12 @@ public sealed record CellError(string Name, string Message, IReadOnlyList<string
     /// <summary>The cell holds a `#!` line that this kernel does not know.</summary>
     public const string UnknownDirective = "UnknownDirective";
 
+    /// <summary>A package that the cell names could not be had.</summary>
+    public const string Package = "PackageError";
+
+    /// <summary>A file that the cell imports could not be had.</summary>
+    public const string Import = "ImportError";
+
     /// <summary>The traceback as one text.</summary>
     public override string ToString() => string.Join('\n', Traceback);
 }

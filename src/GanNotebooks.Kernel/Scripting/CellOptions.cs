@@ -17,6 +17,9 @@ internal static class CellOptions
         "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Kernel",   // the second is a static class: its functions need no prefix
     ];
 
+    /// <summary>How the parser reads a cell.</summary>
+    public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
     public static ScriptOptions For(string workingDirectory, References references) => ScriptOptions.Default
         .WithLanguageVersion(LanguageVersion.Latest)
         .WithImports(Imports)

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>A single-threaded synchronization context: code after an await goes on in the cell's own thread, where it can be aborted.</summary>
+/// <summary>A single-threaded synchronization context: code after an await goes on in the cell's own thread, where it can be stopped.</summary>
 internal sealed class CellPump : SynchronizationContext
 {
     private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> queue = [];
@@ -50,11 +50,11 @@ internal sealed class CellPump : SynchronizationContext
 
     /// <summary>Runs posted work on this thread until the task has ended.</summary>
     /// <param name="task">The cell.</param>
-    /// <param name="abort">Ends the wait at once.</param>
-    public void RunUntilDone(Task task, CancellationToken abort)
+    /// <param name="end">Ends the wait at once.</param>
+    public void RunUntilDone(Task task, CancellationToken end)
     {
         task.ContinueWith(_ => queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (queue.TryTake(out var work, Timeout.Infinite, abort))
+        while (queue.TryTake(out var work, Timeout.Infinite, end))
         {
             work.Callback(work.State);
         }

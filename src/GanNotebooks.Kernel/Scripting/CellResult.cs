@@ -1,3 +1,5 @@
+using GanNotebooks.Kernel.Display;
+
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>How one cell ended.</summary>
@@ -17,6 +19,9 @@ public sealed record CellResult
 
     /// <summary>The value of the trailing expression, when there is one.</summary>
     public object? Value { get; init; }
+
+    /// <summary>How the value is shown; null when there is none, or when it has shown itself as display(x) does.</summary>
+    internal MimeBundle? Shown { get; init; }
 
     /// <summary>Wall time, compilation included.</summary>
     public TimeSpan Elapsed { get; init; }

@@ -1,22 +1,26 @@
-using System.Runtime;
 using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Runs a cell on a thread of its own that can be stopped, whatever the cell does.</summary>
+/// <summary>Runs a cell on a thread of its own that can be stopped.</summary>
+/// <remarks>
+/// A loop or function of the cell ends at its next check, an await at once, and a wait is interrupted.
+/// What no stop reaches is a library's code between two calls of the cell's own; it ends when it comes back.
+/// </remarks>
 internal static class CellThread
 {
     private const int StackSize = 16 * 1024 * 1024;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan ThenWake = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan WakeAfter = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan WakeAgain = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan ExplainAfter = TimeSpan.FromSeconds(3);
 
-    /// <summary>Runs a cell to its end, or until it is aborted.</summary>
+    /// <summary>Runs a cell to its end, or until it is stopped.</summary>
     /// <param name="cell">Starts the cell; called on the cell's thread.</param>
     /// <param name="context">The cell seen from inside; one that has read its token gets three seconds to end by itself.</param>
     /// <param name="stop">Asks the cell to stop.</param>
     /// <returns>The cell's outcome.</returns>
-    /// <exception cref="OperationCanceledException">The cell was aborted.</exception>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public static Task<T> RunAsync<T>(Func<Task<T>> cell, KernelInvocationContext context, CancellationToken stop)
     {
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,40 +31,68 @@ internal static class CellThread
 
     private static void Run<T>(Func<Task<T>> cell, KernelInvocationContext context, TaskCompletionSource<T> outcome, CancellationToken stop)
     {
-        using var abort = new CancellationTokenSource();
-        using var wake = new CancellationTokenSource();
+        var thread = Thread.CurrentThread;
+        using var end = new CancellationTokenSource();
+        var waker = new Timer(_ => thread.Interrupt());   // each time the cell waits for something again
+        var explainer = new Timer(_ => context.Sink.Stream(Display.StreamName.Error,
+            "The cell runs code of a library, which cannot be stopped from outside. It stops when that code comes back; restart the kernel to end it now.\n"));
         var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
         context.Enter();
+        Action complete;
         try
         {
-            // An abort does not reach a thread that sleeps or waits; an interruption does, and then the abort strikes.
-            var thread = Thread.CurrentThread;
-            using var woken = wake.Token.Register(thread.Interrupt);
-            // Cancelling waits for the aborted thread, so it must not run in the thread that asked for the stop.
             using var asked = stop.Register(() =>
             {
-                var grace = context.IsCooperative ? Grace : AtOnce;
-                abort.CancelAfter(grace);
-                wake.CancelAfter(grace + ThenWake);
+                if (context.IsCooperative)
+                {
+                    end.CancelAfter(Grace);
+                }
+                else
+                {
+                    end.Cancel();
+                }
             });
-            Task<T>? task = null;
-#pragma warning disable SYSLIB0046 // Aborting a thread is what an interrupt is: user code in a tight loop can be stopped in no other way.
-            ControlledExecution.Run(() => pump.RunUntilDone(task = cell(), abort.Token), abort.Token);
-#pragma warning restore SYSLIB0046
-            outcome.SetResult(task!.GetAwaiter().GetResult());
+            using var ended = end.Token.Register(() =>
+            {
+                context.Stop();
+                waker.Change(WakeAfter, WakeAgain);
+                explainer.Change(ExplainAfter, Timeout.InfiniteTimeSpan);
+            });
+            var task = cell();
+            pump.RunUntilDone(task, end.Token);
+            var value = task.GetAwaiter().GetResult();
+            complete = () => outcome.SetResult(value);
         }
-        catch (Exception e) when (e is OperationCanceledException or ThreadInterruptedException && abort.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or ThreadInterruptedException && end.IsCancellationRequested)
         {
-            outcome.TrySetCanceled(CancellationToken.None);
+            complete = () => outcome.SetCanceled(CancellationToken.None);
         }
-        catch (Exception e)   // the cell's own, from an async void or a posted callback
+        catch (Exception e)   // the cell's own
         {
-            outcome.TrySetException(e);
+            complete = () => outcome.SetException(e);
         }
-        finally
+        StopWaking(waker, explainer);
+        context.Leave();
+        complete();
+    }
+
+    // After this no interruption is under way that would strike the thread's last steps.
+    private static void StopWaking(Timer waker, Timer explainer)
+    {
+        while (true)
         {
-            context.Leave();
+            try
+            {
+                explainer.Dispose();
+                waker.DisposeAsync().AsTask().Wait();
+                Thread.Sleep(0);
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // The one that was under way; try again.
+            }
         }
     }
 }

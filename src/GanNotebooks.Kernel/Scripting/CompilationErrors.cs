@@ -40,13 +40,9 @@ internal static class CompilationErrors
             return null;
         }
         var directive = error.Id == "CS0006" ? "#r" : "#load";
-        if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-        {
-            return $"{directive} \"{reference}\": this version cannot reference packages from a cell. Reference the assembly by its path: #r \"folder/Name.dll\".";
-        }
         var path = References.PathOf(reference, sayingFile, workingDirectory);
         return File.Exists(path)
-            ? null
+            ? error.Id == "CS0006" ? $"{directive} \"{reference}\": {path} is no .NET assembly." : null
             : $"{directive} \"{reference}\": no such file. It was looked for at {path}; paths are relative to the file that names them.";
     }
 

@@ -4,11 +4,12 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Sends what cells write to the console to their outputs, while at least one cell runs.</summary>
+/// <summary>Sends what cells write to the console to their outputs, and what they read from it to their user, as long as a session lives.</summary>
+/// <remarks>As long as a session, and not only as a cell: work that goes on in the background writes to the cell that started it.</remarks>
 internal sealed class ConsoleCapture : IDisposable
 {
     private static readonly Lock Gate = new();
-    private static int running;
+    private static int sessions;
     private static TextWriter? realOut;
     private static TextWriter? realError;
     private static TextReader? realIn;
@@ -24,23 +25,23 @@ internal sealed class ConsoleCapture : IDisposable
     {
         lock (Gate)
         {
-            if (running++ == 0)
+            if (sessions++ == 0)
             {
                 (realOut, realError, realIn) = (Console.Out, Console.Error, Console.In);
                 Console.SetOut(new CellWriter(StreamName.Out, realOut));
                 Console.SetError(new CellWriter(StreamName.Error, realError));
-                Console.SetIn(TextReader.Null);   // a cell must not wait for a keyboard that nobody sits at
+                Console.SetIn(new CellReader(realIn));
             }
         }
         return new ConsoleCapture();
     }
 
-    /// <summary>Gives the console back when no other cell runs.</summary>
+    /// <summary>Gives the console back when no other session lives.</summary>
     public void Dispose()
     {
         lock (Gate)
         {
-            if (!disposed && --running == 0)
+            if (!disposed && --sessions == 0)
             {
                 Console.SetOut(realOut!);
                 Console.SetError(realError!);
@@ -82,5 +83,42 @@ internal sealed class ConsoleCapture : IDisposable
         public override void WriteLine(string? value) => Write(value + "\n");
 
         public override void WriteLine(ReadOnlySpan<char> buffer) => Write($"{buffer}\n");
+    }
+
+    /// <summary>Reads from the user of the cell that the calling thread belongs to; where nobody is there to type, all is read.</summary>
+    private sealed class CellReader(TextReader real) : TextReader
+    {
+        private string line = string.Empty;
+        private int at;
+
+        public override int Peek() => KernelInvocationContext.Current is null ? real.Peek() : Fill() ? line[at] : -1;
+
+        public override int Read() => KernelInvocationContext.Current is null ? real.Read() : Fill() ? line[at++] : -1;
+
+        public override string? ReadLine()
+        {
+            if (KernelInvocationContext.Current is not { } cell)
+            {
+                return real.ReadLine();
+            }
+            if (at == line.Length)
+            {
+                return Ask(cell);
+            }
+            var rest = line[at..].TrimEnd('\n');
+            at = line.Length;
+            return rest;
+        }
+
+        private bool Fill()
+        {
+            if (at == line.Length && Ask(KernelInvocationContext.Current!) is { } typed)
+            {
+                (line, at) = (typed + "\n", 0);
+            }
+            return at < line.Length;
+        }
+
+        private static string? Ask(KernelInvocationContext cell) => cell.ReadAsync(string.Empty, isPassword: false).GetAwaiter().GetResult();
     }
 }

@@ -1,14 +1,17 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using GanNotebooks.Kernel.Scripting.Packages;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Finds what referenced assemblies need, managed and native: by their .deps.json, else beside them.</summary>
+/// <summary>Finds what referenced assemblies need, managed and native: in their packages, by their .deps.json, else beside them.</summary>
 internal sealed class Neighbours : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, AssemblyDependencyResolver?> resolvers = [];
+    private readonly Dictionary<string, string> originByCopy = [];
+    private PackageAssets packages = PackageAssets.None;
 
     public Neighbours()
     {
@@ -37,6 +40,35 @@ internal sealed class Neighbours : IDisposable
         }
     }
 
+    /// <summary>From now on, what these packages hold is found.</summary>
+    public void Add(PackageAssets assets)
+    {
+        lock (gate)
+        {
+            packages = assets;
+        }
+    }
+
+    /// <summary>The copy of an assembly to load.</summary>
+    public string CopyOf(string path)
+    {
+        var copy = ShadowCopy.Of(path);
+        lock (gate)
+        {
+            originByCopy[copy] = path;
+        }
+        return copy;
+    }
+
+    /// <summary>Where an assembly was copied from; the path itself when it is no copy.</summary>
+    public string OriginOf(string path)
+    {
+        lock (gate)
+        {
+            return originByCopy.GetValueOrDefault(path, path);
+        }
+    }
+
     public void Dispose()
     {
         AssemblyLoadContext.Default.Resolving -= Resolve;
@@ -45,10 +77,15 @@ internal sealed class Neighbours : IDisposable
 
     private Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
     {
-        var path = Snapshot()
+        var (entries, assets) = Snapshot();
+        if (assets.Runtime.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name.Name) is { } packaged)
+        {
+            return context.LoadFromAssemblyPath(packaged);   // nobody builds into NuGet's folder: no copy needed
+        }
+        var found = entries
             .SelectMany(entry => new[] { entry.Value?.ResolveAssemblyToPath(name), Beside(entry.Key, name.Name + ".dll") })
             .FirstOrDefault(File.Exists);
-        return path is null ? null : context.LoadFromAssemblyPath(path);
+        return found is null ? null : context.LoadFromAssemblyPath(CopyOf(found));
     }
 
     private nint ResolveNative(Assembly assembly, string name)
@@ -56,17 +93,19 @@ internal sealed class Neighbours : IDisposable
         var fileNames = OperatingSystem.IsWindows() ? [name, name + ".dll"]
             : OperatingSystem.IsMacOS() ? new[] { name, $"lib{name}.dylib", name + ".dylib" }
             : [name, $"lib{name}.so", name + ".so"];
-        var path = Snapshot()
-            .SelectMany(entry => fileNames.Select(file => Beside(entry.Key, file)).Prepend(entry.Value?.ResolveUnmanagedDllToPath(name)))
-            .FirstOrDefault(File.Exists);
-        return path is not null && NativeLibrary.TryLoad(path, out var handle) ? handle : 0;
+        var (entries, assets) = Snapshot();
+        var found = assets.Native.FirstOrDefault(path => fileNames.Contains(Path.GetFileName(path)))
+            ?? entries
+                .SelectMany(entry => fileNames.Select(file => Beside(entry.Key, file)).Prepend(entry.Value?.ResolveUnmanagedDllToPath(name)))
+                .FirstOrDefault(File.Exists);
+        return found is not null && NativeLibrary.TryLoad(found, out var handle) ? handle : 0;
     }
 
-    private KeyValuePair<string, AssemblyDependencyResolver?>[] Snapshot()
+    private (KeyValuePair<string, AssemblyDependencyResolver?>[] Entries, PackageAssets Packages) Snapshot()
     {
         lock (gate)
         {
-            return [.. resolvers];
+            return ([.. resolvers], packages);
         }
     }
 

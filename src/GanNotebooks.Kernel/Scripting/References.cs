@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using GanNotebooks.Kernel.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 
 namespace GanNotebooks.Kernel.Scripting;
@@ -13,8 +14,10 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
     private static readonly Lazy<ImmutableDictionary<string, PortableExecutableReference>> Shared = new(FindFramework);
 
     private readonly string workingDirectory;
-    private readonly ConcurrentDictionary<string, ImmutableArray<PortableExecutableReference>> byPath = new();
+    private readonly ConcurrentDictionary<string, (string Stamp, ImmutableArray<PortableExecutableReference> Found)> byPath = new();
+    private readonly ConcurrentQueue<string> warnings = new();
     private readonly Neighbours neighbours = new();
+    private ImmutableArray<PortableExecutableReference> packages = [];
 
     public References(string workingDirectory) => this.workingDirectory = workingDirectory;
 
@@ -23,6 +26,9 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
 
     public override bool ResolveMissingAssemblies => true;
 
+    /// <summary>Whether the framework, or the kernel itself, has an assembly of this name.</summary>
+    public static bool IsShared(string simpleName) => Shared.Value.ContainsKey(simpleName);
+
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
@@ -30,8 +36,12 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
         {
             return [framework];
         }
+        if (reference.StartsWith(Directive.NuGet, StringComparison.OrdinalIgnoreCase))
+        {
+            return [.. packages.Take(1)];   // restored and referenced before; the compiler wants one reference a directive
+        }
         var path = PathOf(reference, baseFilePath, workingDirectory);
-        return File.Exists(path) ? byPath.GetOrAdd(path, Load) : [];
+        return File.Exists(path) ? ByPath(path) : [];
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
@@ -40,14 +50,33 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
         {
             return framework;
         }
-        var folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
-        var path = folder is null ? null : Path.Combine(folder, referenceIdentity.Name + ".dll");
-        return path is not null && File.Exists(path) ? byPath.GetOrAdd(path, Load)[0] : null;
+        var path = (definition as PortableExecutableReference)?.FilePath is { } named && neighbours.OriginOf(named) is { } origin
+            ? Path.Combine(Path.GetDirectoryName(origin)!, referenceIdentity.Name + ".dll")
+            : null;
+        return path is not null && File.Exists(path) ? ByPath(path).FirstOrDefault() : null;
     }
 
     /// <summary>Where a #r or #load looks: relative to the file that says it.</summary>
     public static string PathOf(string reference, string? baseFilePath, string workingDirectory) =>
         Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) is { Length: > 0 } folder ? folder : workingDirectory);
+
+    /// <summary>Makes the assemblies of restored packages known.</summary>
+    /// <returns>Those to compile with.</returns>
+    public ImmutableArray<PortableExecutableReference> Add(PackageAssets assets)
+    {
+        neighbours.Add(assets);
+        packages = [.. assets.Compile.Select(path => ReferenceTo(LoadedAs(Path.GetFileNameWithoutExtension(path))?.Location is { Length: > 0 } loaded ? loaded : path, path))];
+        return packages;
+    }
+
+    /// <summary>What the user should know about the references since the last call.</summary>
+    public IEnumerable<string> TakeWarnings()
+    {
+        while (warnings.TryDequeue(out var warning))
+        {
+            yield return warning;
+        }
+    }
 
     public void Dispose() => neighbours.Dispose();
 
@@ -55,22 +84,45 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
 
     public override int GetHashCode() => workingDirectory.GetHashCode(StringComparison.Ordinal);
 
-    private ImmutableArray<PortableExecutableReference> Load(string path)
+    private ImmutableArray<PortableExecutableReference> ByPath(string path)
     {
-        neighbours.Add(path);
-        var loaded = LoadedAs(AssemblyName.GetAssemblyName(path)) ?? AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-        return [MetadataReference.CreateFromFile(loaded.Location.Length > 0 ? loaded.Location : path)];
+        var stamp = ShadowCopy.StampOf(path);
+        var (loaded, found) = byPath.GetOrAdd(path, _ => (stamp, Load(path)));
+        if (stamp != loaded)
+        {
+            warnings.Enqueue($"{Path.GetFileName(path)} has changed since it was loaded, and the old one stays in use. Restart the kernel to use the new one.");
+        }
+        return found;
     }
 
-    private static Assembly? LoadedAs(AssemblyName name)
+    private ImmutableArray<PortableExecutableReference> Load(string path)
     {
-        if (AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == name.Name) is { } loaded)
+        try
+        {
+            var name = AssemblyName.GetAssemblyName(path).Name!;
+            neighbours.Add(path);
+            var loaded = LoadedAs(name) ?? AssemblyLoadContext.Default.LoadFromAssemblyPath(neighbours.CopyOf(path));
+            return [ReferenceTo(loaded.Location.Length > 0 ? loaded.Location : path, path)];
+        }
+        catch (BadImageFormatException)
+        {
+            return [];   // a native library, or no library at all
+        }
+    }
+
+    // The documentation lies beside the original.
+    private static PortableExecutableReference ReferenceTo(string path, string origin) =>
+        MetadataReference.CreateFromFile(path, documentation: XmlDocumentation.Beside(origin));
+
+    private static Assembly? LoadedAs(string name)
+    {
+        if (AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == name) is { } loaded)
         {
             return loaded;
         }
         try
         {
-            return AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name.Name!));   // the host's own copy, not loaded yet
+            return AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name));   // the host's own copy, not loaded yet
         }
         catch (IOException)
         {
@@ -82,10 +134,12 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? string.Empty;
+        var documentation = XmlDocumentation.OfFramework(folder);
         return trusted.Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == folder)
-            .Append(typeof(References).Assembly.Location)
             .Distinct()   // the host lists System.Private.CoreLib twice
-            .ToImmutableDictionary(path => Path.GetFileNameWithoutExtension(path), path => MetadataReference.CreateFromFile(path));
+            .Select(path => MetadataReference.CreateFromFile(path, documentation: documentation))
+            .Append(ReferenceTo(typeof(References).Assembly.Location, typeof(References).Assembly.Location))
+            .ToImmutableDictionary(reference => Path.GetFileNameWithoutExtension(reference.FilePath!));
     }
 }

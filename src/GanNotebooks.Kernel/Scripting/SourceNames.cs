@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace GanNotebooks.Kernel.Scripting;
@@ -7,6 +8,27 @@ internal sealed class SourceNames(string workingDirectory)
 {
     private const string Prefix = "cell_";
     private const string Suffix = ".csx";
+
+    private readonly ConcurrentDictionary<string, string> codes = new();
+
+    /// <summary>Keeps the code of a path that is no file, so that errors can quote it.</summary>
+    public void Remember(string path, string code) => codes[path] = code;
+
+    /// <summary>A line of code, or null when it cannot be had.</summary>
+    /// <param name="path">The path that the compiler was given.</param>
+    /// <param name="line">One-based.</param>
+    public string? LineOf(string path, int line)
+    {
+        try
+        {
+            var lines = codes.TryGetValue(path, out var code) ? code.Split('\n') : File.Exists(path) ? File.ReadLines(path) : [];
+            return lines.ElementAtOrDefault(line - 1)?.Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The file name under which a cell is compiled; in the notebook's folder, so that relative paths work.</summary>
     public string PathOfCell(int cellNumber) =>

@@ -16,40 +16,68 @@ internal static partial class Traceback
         "System.Threading.Tasks.AwaitTaskContinuation", "System.Reflection.", "Internal.Runtime.",
     ];
 
+    private const int ShownFrames = 20;
+
     /// <summary>The error that a cell's exception shows as.</summary>
     public static CellError Of(Exception exception, SourceNames names)
     {
-        var cause = Unwrap(exception);
-        var lines = new List<string>();
-        for (var at = cause; at is not null; at = at.InnerException is { } inner ? Unwrap(inner) : null)
-        {
-            lines.Add($"{(at == cause ? string.Empty : "caused by ")}{TypeName.Of(at.GetType())}: {at.Message}");
-            lines.AddRange(Frames(at, names));
-        }
-        return new CellError(TypeName.Of(cause.GetType()), cause.Message, lines);
+        var cause = CauseOf(exception);
+        return new CellError(TypeName.Of(cause.GetType()), MessageOf(cause), [.. Told(cause, names, string.Empty)]);
     }
 
-    private static Exception Unwrap(Exception exception) => exception switch
+    /// <summary>What happened, without the wrappers that reflection and tasks put around it.</summary>
+    public static Exception CauseOf(Exception exception) => exception switch
     {
-        TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
-        AggregateException { InnerExceptions: [var only] } => Unwrap(only),
+        TargetInvocationException { InnerException: { } inner } => CauseOf(inner),
+        AggregateException { InnerExceptions: [var only] } => CauseOf(only),
+        AggregateException { InnerExceptions: var all } when all.All(one => CauseOf(one) is OperationCanceledException) => CauseOf(all[0]),   // parallel work that was stopped
         _ => exception,
     };
 
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception e)   // anybody's Message
+        {
+            return $"(its message failed: {TypeName.Of(e.GetType())})";
+        }
+    }
+
+    private static IEnumerable<string> Told(Exception exception, SourceNames names, string role)
+    {
+        IEnumerable<string> own = [$"{role}{TypeName.Of(exception.GetType())}: {MessageOf(exception)}", .. Frames(exception, names)];
+        var inner = exception is AggregateException { InnerExceptions: var all }
+            ? all.Select((part, at) => (CauseOf(part), string.Create(CultureInfo.InvariantCulture, $"{at + 1} of {all.Count}: ")))
+            : exception.InnerException is { } cause ? [(CauseOf(cause), "caused by ")] : [];
+        return own.Concat(inner.SelectMany(part => Told(part.Item1, names, part.Item2)));
+    }
+
     private static IEnumerable<string> Frames(Exception exception, SourceNames names)
     {
-        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+            .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))
+            .ToList();
+        var more = frames.Count - ShownFrames;
+        return frames.Take(ShownFrames).SelectMany(frame => Told(frame, names))
+            .Concat(more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"   … {more:N0} more")] : []);
+    }
+
+    private static IEnumerable<string> Told(StackFrame frame, SourceNames names)
+    {
+        var file = frame.GetFileName();
+        var place = file is { Length: > 0 } ? names.Describe(file, frame.GetFileLineNumber()) : null;
+        var name = NameOf(frame.GetMethod()!);
+        if (name is null && place is null)
         {
-            if (frame.GetMethod() is not { } method || IsMachinery(method))
-            {
-                continue;
-            }
-            var place = frame.GetFileName() is { Length: > 0 } file ? names.Describe(file, frame.GetFileLineNumber()) : null;
-            var name = NameOf(method);
-            if (name is not null || place is not null)
-            {
-                yield return $"   at {name}{(name is not null && place is not null ? " in " : string.Empty)}{place}";
-            }
+            yield break;
+        }
+        yield return $"   at {name}{(name is not null && place is not null ? " in " : string.Empty)}{place}";
+        if (place is not null && names.LineOf(file!, frame.GetFileLineNumber()) is { Length: > 0 } line)
+        {
+            yield return $"      {line}";
         }
     }
 

@@ -79,6 +79,15 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Cleared_outputs_go_at_once_or_when_the_next_comes()
+    {
+        var notebook = Of("Console.Write(1); display(2); ClearOutput(); Console.Write(3); ClearOutput(wait: true); Console.Write(4);", "Console.Write(5); ClearOutput(wait: true);");
+        await NotebookRunner.RunAsync(notebook, new(folder.Path));
+        Assert.Equal("4", Assert.IsType<StreamOutput>(Assert.Single(notebook.Cells[0].Outputs)).Text);
+        Assert.Equal("5", Assert.IsType<StreamOutput>(Assert.Single(notebook.Cells[1].Outputs)).Text);
+    }
+
+    [Fact]
     public async Task Outputs_from_many_threads_are_all_there()
     {
         var notebook = Of("System.Threading.Tasks.Parallel.For(0, 200, i => { Console.Write(\"x\"); display(i); });");

@@ -25,7 +25,13 @@ public class ErrorTests : SessionTest
         Assert.Equal("InvalidOperationException", result.Error!.Name);
         Assert.Equal("too deep", result.Error.Message);
         Assert.Equal(
-            ["InvalidOperationException: too deep", "   at Deep(Int32) in cell 1, line 3", "   at cell 2, line 3"],
+            [
+                "InvalidOperationException: too deep",
+                "   at Deep(Int32) in cell 1, line 3",
+                "      if (n == 0) throw new InvalidOperationException(\"too deep\");",
+                "   at cell 2, line 3",
+                "      Deep(0);",
+            ],
             result.Error.Traceback);
         Assert.Equal(5, (await Run("before")).Result.Value);
     }
@@ -54,6 +60,7 @@ public class ErrorTests : SessionTest
         await Run("#load \"lib/setup.csx\"");
         var (result, _) = await Run("Fail();");
         Assert.Contains($"   at Fail() in {Path.Combine("lib", "setup.csx")}, line 4", result.Error!.Traceback);
+        Assert.Contains("      throw new Exception(\"in file\");", result.Error.Traceback);
 
         Folder.Write("broken.csx", "\n\nint n = nowhere;");
         var (broken, _) = await Run("#load \"broken.csx\"");
@@ -63,7 +70,6 @@ public class ErrorTests : SessionTest
     [Theory]
     [InlineData("#load \"none.csx\"", "cell 1, line 1: #load \"none.csx\": no such file")]
     [InlineData("#r \"none.dll\"", "cell 1, line 1: #r \"none.dll\": no such file")]
-    [InlineData("#r \"nuget:Some.Package, 1.0\"", "cannot reference packages from a cell")]
     public async Task A_missing_file_is_told_clearly(string code, string message)
     {
         var (result, _) = await Run(code);
@@ -76,5 +82,49 @@ public class ErrorTests : SessionTest
         var (result, _) = await Run("async void Fire() { await Task.Yield(); throw new FormatException(\"void\"); }\nFire(); await Task.Delay(500);");
         Assert.Equal("FormatException", result.Error!.Name);
         Assert.True((await Run("1")).Result.Succeeded);
+    }
+
+    [Fact]
+    public async Task Each_of_several_exceptions_is_told()
+    {
+        var (result, _) = await Run("await Task.WhenAll(Task.Run(() => throw new FormatException(\"f\")), Task.Delay(1)); ");
+        Assert.Equal("FormatException", result.Error!.Name);
+        var (all, _) = await Run("throw new AggregateException(\"both\", new FormatException(\"f\"), new InvalidOperationException(\"i\", new TimeoutException(\"t\")));");
+        Assert.Equal("AggregateException", all.Error!.Name);
+        Assert.Contains("1 of 2: FormatException: f", all.Error.Traceback);
+        Assert.Contains("2 of 2: InvalidOperationException: i", all.Error.Traceback);
+        Assert.Contains("caused by TimeoutException: t", all.Error.Traceback);
+    }
+
+    [Fact]
+    public async Task Carets_stand_right_in_code_of_any_script()
+    {
+        var (result, _) = await Run("var größe = \"日本語 𝛼\"; größe = missing;");
+        var caret = result.Error!.Traceback[2];
+        Assert.Equal("var größe = \"日本語 𝛼\"; größe = missing;".IndexOf("missing", StringComparison.Ordinal), caret.IndexOf('^', StringComparison.Ordinal) - 4);
+        Assert.Equal("日本語 𝛼", (await Run("var größe = \"日本語 𝛼\"; größe")).Result.Value);
+        var (thrown, _) = await Run("void Größer() => throw new Exception(\"ü 𝛼\");\nGrößer();");
+        Assert.Equal("ü 𝛼", thrown.Error!.Message);
+        Assert.Contains("   at Größer() in cell 3, line 1", thrown.Error.Traceback);
+    }
+
+    [Fact]
+    public async Task Endless_recursion_depth_is_told_in_a_few_lines()
+    {
+        var (result, _) = await Run("void Deep(int n) { if (n == 0) throw new Exception(\"deep\"); Deep(n - 1); }\nDeep(500);");
+        Assert.InRange(result.Error!.Traceback.Count, 10, 60);
+        Assert.Contains("more", result.Error.Traceback[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("throw null;", "NullReferenceException")]
+    [InlineData("((IDictionary<string, int>)new Dictionary<string, int>())[\"k\"]", "KeyNotFoundException")]
+    [InlineData("class My : Exception { public override string Message => throw new Exception(); }\nthrow new My();", "My")]
+    [InlineData("throw new OperationCanceledException();", "OperationCanceledException")]
+    public async Task Names_are_those_of_the_exceptions(string code, string name)
+    {
+        var (result, sink) = await Run(code);
+        Assert.Equal(name, result.Error!.Name);
+        Assert.Single(sink.Errors);
     }
 }

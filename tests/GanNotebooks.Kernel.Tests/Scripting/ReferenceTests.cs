@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace GanNotebooks.Kernel.Tests.Scripting;
 
 public class ReferenceTests : SessionTest
@@ -49,8 +46,8 @@ public class ReferenceTests : SessionTest
     public async Task What_a_referenced_assembly_needs_is_found_beside_it()
     {
         var folder = Directory.CreateTempSubdirectory("kernel-test-lib-").FullName;   // stays: what is loaded cannot be deleted everywhere
-        var inner = Compile("public class Inner { public int Value => 6 * 7; }", folder, $"Inner{Guid.NewGuid():N}");
-        var outer = Compile("public class Outer { public Inner Make() => new Inner(); public static int Count; }", folder, $"Outer{Guid.NewGuid():N}", inner);
+        var inner = TestLibrary.Compile("public class Inner { public int Value => 6 * 7; }", folder, $"Inner{Guid.NewGuid():N}");
+        var outer = TestLibrary.Compile("public class Outer { public Inner Make() => new Inner(); public static int Count; }", folder, $"Outer{Guid.NewGuid():N}", inner);
         var (result, _) = await Run($"#r \"{outer.Replace('\\', '/')}\"\nOuter.Count++;\nnew Outer().Make().Value");
         Assert.True(result.Succeeded, result.Error?.ToString());
         Assert.Equal(42, result.Value);
@@ -60,15 +57,45 @@ public class ReferenceTests : SessionTest
         Assert.Equal(1, again.Value);   // one identity of each type in the process
     }
 
-    private static string Compile(string code, string folder, string name, params string[] references)
+    [Fact]
+    public async Task A_referenced_assembly_can_be_built_again_while_it_is_in_use_and_the_user_is_told()
     {
-        var path = Path.Combine(folder, name + ".dll");
-        var result = CSharpCompilation.Create(
-            name,
-            [CSharpSyntaxTree.ParseText(code)],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location), .. references.Select(file => MetadataReference.CreateFromFile(file))],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return path;
+        var name = $"Rebuilt{Guid.NewGuid():N}";
+        var path = TestLibrary.Compile("public class Thing { public static int Number => 1; }", Folder.Path, name);
+        Assert.Equal(1, (await Run($"#r \"{name}.dll\"\nThing.Number")).Result.Value);
+        TestLibrary.Compile("public class Thing { public static int Number => 22; public int More; }", Folder.Path, name);   // writes over it
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddSeconds(5));
+        var (again, sink) = await Run($"#r \"{name}.dll\"\nThing.Number");
+        Assert.Equal(1, again.Value);
+        Assert.Contains("Restart the kernel", sink.ErrorText, StringComparison.Ordinal);
+        File.Delete(path);
+        Assert.Equal(1, (await Run("Thing.Number")).Result.Value);
+    }
+
+    [Fact]
+    public async Task Libraries_find_native_ones_beside_their_assembly()
+    {
+        var name = $"Probing{Guid.NewGuid():N}";
+        Folder.Write("bin/libprobe.so", "elf");
+        Folder.Write("bin/runtimes/linux-x64/native/libother.so", "elf");
+        TestLibrary.Compile("public class Probe { public static string Folder => System.IO.Path.GetDirectoryName(typeof(Probe).Assembly.Location); }", Path.Combine(Folder.Path, "bin"), name);
+        var (result, _) = await Run($"#r \"bin/{name}.dll\"\nProbe.Folder");
+        Assert.True(result.Succeeded, result.Error?.ToString());
+        var folder = Assert.IsType<string>(result.Value);
+        Assert.NotEqual(Path.Combine(Folder.Path, "bin"), folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal("elf", File.ReadAllText(Path.Combine(folder, "libprobe.so")));
+            Assert.Equal("elf", File.ReadAllText(Path.Combine(folder, "runtimes", "linux-x64", "native", "libother.so")));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_assembly_is_told()
+    {
+        Folder.Write("text.dll", "none");
+        var (result, _) = await Run("#r \"text.dll\"");
+        Assert.Contains("cell 1, line 1: #r \"text.dll\"", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("is no .NET assembly", result.Error.Message, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,7 @@ public abstract class SessionTest : IDisposable
         using var stop = new CancellationTokenSource();
         var sink = new RecordingSink();
         var running = Session.RunAsync(code, ++cells, sink, stop.Token);
-        await sink.FirstOutput.WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAny(sink.FirstOutput, running).WaitAsync(TimeSpan.FromSeconds(30));   // a cell that fails puts nothing out
         await stop.CancelAsync();
         return (await running.WaitAsync(TimeSpan.FromSeconds(30)), sink);
     }

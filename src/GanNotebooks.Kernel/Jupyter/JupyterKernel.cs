@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Jupyter.Messages;
+using GanNotebooks.Kernel.Jupyter.Outputs;
+using GanNotebooks.Kernel.Jupyter.Requests;
+using GanNotebooks.Kernel.Scripting;
+
+namespace GanNotebooks.Kernel.Jupyter;
+
+/// <summary>A C# kernel for VS Code, Jupyter and everything else that speaks Jupyter's protocol.</summary>
+public sealed class JupyterKernel : IDisposable
+{
+    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
+
+    private readonly BlockingCollection<Request> shell = [];
+    private readonly BlockingCollection<Request> control = [];
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Complaints complaints;
+    private readonly Wire wire;
+    private readonly OutputQueue outputs;
+    private readonly UserInput input;
+    private readonly Execution execution;
+    private readonly Answers answers;
+    private readonly Lazy<CSharpSession> session;
+
+    /// <summary>Binds the addresses of a connection file and begins to answer.</summary>
+    /// <param name="connection">Where, and the key.</param>
+    /// <param name="workingDirectory">The notebook's folder.</param>
+    /// <param name="log">Hears of messages that are dropped; usually standard error.</param>
+    /// <exception cref="ConnectionFileException">An address cannot be bound.</exception>
+    public JupyterKernel(ConnectionFile connection, string workingDirectory, TextWriter log)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        complaints = new Complaints(log);
+        wire = new Wire(connection, Receive, complaints);
+        outputs = new OutputQueue(wire);
+        input = new UserInput(wire, outputs);
+        var history = new History();
+        execution = new Execution(wire, outputs, input, history);
+        session = new Lazy<CSharpSession>(() => NewSession(workingDirectory));
+        answers = new Answers(wire, execution, history, session, complaints);
+        Serve(Channel.Control, control);
+        Serve(Channel.Shell, shell);
+        wire.Start();
+        new Thread(() => _ = session.Value) { IsBackground = true, Name = "Jupyter warm-up" }.Start();
+        AppDomain.CurrentDomain.ProcessExit += TellOfExit;
+    }
+
+    /// <summary>Ends when a front end has asked the kernel to shut down, or <see cref="Stop"/> was called.</summary>
+    public Task Ended => ended.Task;
+
+    /// <summary>Stops the running cell, as a front end's stop button does.</summary>
+    public void Interrupt() => execution.Interrupt();
+
+    /// <summary>Ends the kernel.</summary>
+    public void Stop()
+    {
+        execution.Interrupt();
+        ended.TrySetResult();
+    }
+
+    /// <summary>Shows an exception that would have ended the process, below the cell that runs.</summary>
+    /// <param name="exception">Thrown in a thread that a cell has started.</param>
+    /// <returns>True: the process goes on.</returns>
+    public bool Report(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        if (execution.Running is { } request)
+        {
+            outputs.Write(request.Header, StreamName.Error, $"A thread that a cell has started failed: {exception}\n");
+        }
+        complaints.Say($"a thread that a cell has started failed: {exception}");
+        return true;
+    }
+
+    /// <summary>Sends what still waits, closes the sockets and ends the session.</summary>
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= TellOfExit;
+        ended.TrySetResult();
+        shell.CompleteAdding();
+        control.CompleteAdding();
+        outputs.Flush();
+        wire.Close(Linger);
+        outputs.Dispose();
+        input.Dispose();
+        if (session.IsValueCreated)
+        {
+            session.Value.Dispose();
+        }
+    }
+
+    // Nobody sees the warm-up; the first cell waits for it, which costs less than doing without.
+    private static CSharpSession NewSession(string workingDirectory)
+    {
+        var session = new CSharpSession(workingDirectory);
+        _ = session.WarmUpAsync();
+        return session;
+    }
+
+    private void Receive(Channel channel, Request request)
+    {
+        switch (channel)
+        {
+            case Channel.Stdin when request.Type == "input_reply":
+                input.Answer(request);
+                break;
+            case Channel.Stdin:
+                complaints.Say($"{request.Type} on {channel} is not known");
+                break;
+            default:
+                Enqueue(request, channel == Channel.Shell ? shell : control);
+                break;
+        }
+    }
+
+    private static void Enqueue(Request request, BlockingCollection<Request> requests)
+    {
+        try
+        {
+            requests.Add(request);
+        }
+        catch (InvalidOperationException)
+        {
+            // The kernel is ending, and answers no more.
+        }
+    }
+
+    private void Serve(Channel channel, BlockingCollection<Request> requests) => new Thread(() =>
+    {
+        foreach (var request in requests.GetConsumingEnumerable())
+        {
+            Serve(channel, request);
+        }
+    })
+    { IsBackground = true, Name = $"Jupyter {channel}" }.Start();
+
+    private void Serve(Channel channel, Request request)
+    {
+        PublishStatus(request, "busy");
+        if (answers.To(channel, request) is { } content)
+        {
+            wire.Send(channel, request, ReplyTo(request), content);
+        }
+        PublishStatus(request, "idle");
+        if (request.Type == "shutdown_request")
+        {
+            ended.TrySetResult();
+        }
+    }
+
+    // Environment.Exit in a cell: its front end is told why there is no kernel any more.
+    private void TellOfExit(object? sender, EventArgs e)
+    {
+        if (!ended.Task.IsCompleted && execution.Running is { } request)
+        {
+            var message = string.Create(CultureInfo.InvariantCulture, $"The cell ended the kernel, with exit code {Environment.ExitCode}. Restart it to go on.");
+            var error = new CellError("KernelEnded", message, [message]);
+            outputs.Send(request.Header, "error", OutputContent.Error(error));
+            wire.Send(Channel.Shell, request, ReplyTo(request), execution.Failed(error));
+            PublishStatus(request, "idle");
+        }
+        wire.Close(Linger);
+    }
+
+    private void PublishStatus(Request request, string state) =>
+        wire.Publish(request.Header, "status", new JsonObject { ["execution_state"] = state });
+
+    private static string ReplyTo(Request request) => request.Type.Replace("_request", "_reply", StringComparison.Ordinal);
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using GanNotebooks.Kernel.Display;
+
+namespace GanNotebooks.Kernel.Jupyter.Outputs;
+
+/// <summary>Publishes outputs in their order, at a pace that front ends can show: text runs together, updates of one display come ten times a second.</summary>
+internal sealed class OutputQueue : IDisposable
+{
+    private const int MostText = 1 << 16;
+    private const long TextDelay = 40;       // milliseconds
+    private const long UpdateDelay = 100;
+
+    private readonly Lock gate = new();
+    private readonly Wire wire;
+    private readonly Timer timer;
+    private readonly StringBuilder text = new();
+    private readonly Dictionary<string, LastUpdate> updates = [];
+    private (byte[] Parent, StreamName Name) source;
+    private long textDue = long.MaxValue;
+    private bool disposed;
+
+    public OutputQueue(Wire wire)
+    {
+        this.wire = wire;
+        timer = new Timer(_ => SendWhatIsDue());
+    }
+
+    /// <summary>Text for a stream; sent within 40 ms.</summary>
+    public void Write(byte[] parent, StreamName name, string more)
+    {
+        lock (gate)
+        {
+            if (text.Length > 0 && (source.Parent != parent || source.Name != name))
+            {
+                SendText();
+            }
+            if (text.Length == 0)
+            {
+                (source, textDue) = ((parent, name), Now + TextDelay);
+                Arm();
+            }
+            text.Append(more);
+            if (text.Length < MostText)
+            {
+                return;
+            }
+            SendText();
+        }
+        wire.AwaitRoom();   // a loop that prints without end waits for those who read it
+    }
+
+    /// <summary>Any output that is neither text nor an update; sent at once, after what was written before it.</summary>
+    public void Send(byte[] parent, string type, JsonObject content)
+    {
+        lock (gate)
+        {
+            SendText();
+            wire.Publish(parent, type, content);
+        }
+        wire.AwaitRoom();
+    }
+
+    /// <summary>New content for a display; of several within a tenth of a second the last is sent.</summary>
+    public void Update(byte[] parent, string displayId, MimeBundle bundle)
+    {
+        lock (gate)
+        {
+            SendText();
+            var last = updates.GetValueOrDefault(displayId);
+            if (last is null || Now - last.SentAt >= UpdateDelay)
+            {
+                Publish(parent, displayId, bundle);
+            }
+            else
+            {
+                updates[displayId] = last with { Waiting = (parent, bundle) };
+                Arm();
+            }
+        }
+    }
+
+    /// <summary>Sends everything that waits.</summary>
+    public void Flush()
+    {
+        lock (gate)
+        {
+            SendText();
+            SendUpdates(dueBy: long.MaxValue);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;   // a cell that runs on may write on; nobody hears it
+            timer.Dispose();
+        }
+    }
+
+    private static long Now => Environment.TickCount64;
+
+    private void SendWhatIsDue()
+    {
+        lock (gate)
+        {
+            if (textDue <= Now)
+            {
+                SendText();
+            }
+            SendUpdates(dueBy: Now);
+            Arm();
+        }
+    }
+
+    private void SendText()
+    {
+        if (text.Length > 0)
+        {
+            wire.Publish(source.Parent, "stream", new JsonObject { ["name"] = source.Name == StreamName.Out ? "stdout" : "stderr", ["text"] = text.ToString() });
+            text.Clear();
+        }
+        textDue = long.MaxValue;
+    }
+
+    private void SendUpdates(long dueBy)
+    {
+        foreach (var (displayId, last) in updates.Where(update => update.Value.DueAt <= dueBy).ToList())
+        {
+            if (last.Waiting is { } waiting)
+            {
+                Publish(waiting.Parent, displayId, waiting.Bundle);
+            }
+            else
+            {
+                updates.Remove(displayId);
+            }
+        }
+    }
+
+    private void Publish(byte[] parent, string displayId, MimeBundle bundle)
+    {
+        updates[displayId] = new LastUpdate(Now, null);
+        wire.Publish(parent, "update_display_data", OutputContent.Display(bundle, displayId));
+    }
+
+    private void Arm()
+    {
+        var due = updates.Values.Where(last => last.Waiting is not null).Select(last => last.DueAt).Append(textDue).Min();
+        if (due < long.MaxValue && !disposed)
+        {
+            timer.Change(Math.Max(1, due - Now), Timeout.Infinite);
+        }
+    }
+
+    private sealed record LastUpdate(long SentAt, (byte[] Parent, MimeBundle Bundle)? Waiting)
+    {
+        public long DueAt => SentAt + UpdateDelay;
+    }
+}

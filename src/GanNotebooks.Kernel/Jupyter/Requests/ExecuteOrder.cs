@@ -1,0 +1,31 @@
+using GanNotebooks.Kernel.Jupyter.Messages;
+
+namespace GanNotebooks.Kernel.Jupyter.Requests;
+
+/// <summary>What an execute_request asks for.</summary>
+/// <param name="Code">The cell's source.</param>
+/// <param name="Silent">Whether nobody is to see its outputs.</param>
+/// <param name="StoreHistory">Whether it counts as a cell.</param>
+/// <param name="AllowStdin">Whether it may ask its user.</param>
+/// <param name="StopOnError">Whether its failure aborts what its front end has asked for already.</param>
+/// <param name="CellId">The notebook's name for the cell, or null.</param>
+/// <param name="UserExpressions">Expressions to evaluate after the cell, by name.</param>
+internal sealed record ExecuteOrder(
+    string Code, bool Silent, bool StoreHistory, bool AllowStdin, bool StopOnError, string? CellId, IReadOnlyList<KeyValuePair<string, string>> UserExpressions)
+{
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="MessageException">It lacks its code, or has members of the wrong kind.</exception>
+    public static ExecuteOrder Of(Request request)
+    {
+        var content = request.Content;
+        var silent = content.Flag("silent", absent: false);
+        return new ExecuteOrder(
+            content.RequiredText("code"),
+            silent,
+            content.Flag("store_history", absent: true) && !silent,
+            content.Flag("allow_stdin", absent: false),
+            content.Flag("stop_on_error", absent: true),
+            request.Metadata.Text("cellId"),
+            [.. content.Texts("user_expressions")]);
+    }
+}

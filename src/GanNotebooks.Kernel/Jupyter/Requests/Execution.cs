@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Jupyter.Messages;
+using GanNotebooks.Kernel.Jupyter.Outputs;
+using GanNotebooks.Kernel.Scripting;
+
+namespace GanNotebooks.Kernel.Jupyter.Requests;
+
+/// <summary>Runs cells, one after the other, and stops them.</summary>
+internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input, History history)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, long> abortedUpTo = [];   // by front end: what came before one of its cells failed
+    private (Request Request, CancellationTokenSource Stop)? running;
+    private int count;
+
+    /// <summary>The request whose cell runs, or null.</summary>
+    public Request? Running
+    {
+        get
+        {
+            lock (gate)
+            {
+                return running?.Request;
+            }
+        }
+    }
+
+    /// <summary>Runs the cell of an execute_request.</summary>
+    /// <returns>The content of the reply; outputs have been sent before.</returns>
+    /// <exception cref="MessageException">The request lacks its code, or has members of the wrong kind.</exception>
+    public async Task<JsonObject> RunAsync(CSharpSession session, Request request)
+    {
+        if (request.Arrival <= abortedUpTo.GetValueOrDefault(request.Session))
+        {
+            return new JsonObject { ["status"] = "aborted", ["execution_count"] = count };
+        }
+        var order = ExecuteOrder.Of(request);
+        count += order.StoreHistory ? 1 : 0;
+        using var stop = new CancellationTokenSource();
+        SetRunning((request, stop));
+        try
+        {
+            var sink = order.Silent ? null : new WireSink(outputs, request.Header, count);
+            if (sink is not null)
+            {
+                wire.Publish(request.Header, "execute_input", new JsonObject { ["code"] = order.Code, ["execution_count"] = count });
+            }
+            var run = new CellRun { CellId = order.CellId, Input = input.For(request, order.AllowStdin) };
+            var result = await session.RunAsync(order.Code, count, (IOutputSink?)sink ?? DiscardingSink.Instance, stop.Token, run).ConfigureAwait(false);
+            outputs.Flush();
+            if (order.StoreHistory)
+            {
+                history.Add(count, order.Code, sink?.ResultText);
+            }
+            if (result.Error is { } error)
+            {
+                if (order.StopOnError)
+                {
+                    abortedUpTo[request.Session] = wire.Arrivals;
+                }
+                return Failed(error);
+            }
+            return new JsonObject
+            {
+                ["status"] = "ok",
+                ["execution_count"] = count,
+                ["payload"] = new JsonArray(),
+                ["user_expressions"] = await EvaluateAsync(session, order, stop.Token).ConfigureAwait(false),
+            };
+        }
+        finally
+        {
+            SetRunning(null);
+        }
+    }
+
+    /// <summary>Stops the running cell, if there is one.</summary>
+    public void Interrupt()
+    {
+        lock (gate)
+        {
+            if (running is { } current)
+            {
+                // On a thread of its own: what cells have registered with the token runs here, and may take its time or throw.
+                new Thread(() => Cancel(current.Stop)) { IsBackground = true, Name = "interrupt" }.Start();
+            }
+        }
+    }
+
+    /// <summary>The content of the reply of a cell that failed.</summary>
+    public JsonObject Failed(CellError error)
+    {
+        var content = OutputContent.Error(error);
+        content["status"] = "error";
+        content["execution_count"] = count;
+        return content;
+    }
+
+    private void SetRunning((Request, CancellationTokenSource)? now)
+    {
+        lock (gate)
+        {
+            running = now;
+        }
+    }
+
+    private static void Cancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (Exception e) when (e is ObjectDisposedException or AggregateException)
+        {
+            // The cell ended meanwhile, or its own callback threw: it is stopped in either case.
+        }
+    }
+
+    private async Task<JsonObject> EvaluateAsync(CSharpSession session, ExecuteOrder order, CancellationToken stop)
+    {
+        var values = new JsonObject();
+        foreach (var (name, expression) in order.UserExpressions)
+        {
+            var result = await session.RunAsync(expression, count, DiscardingSink.Instance, stop).ConfigureAwait(false);
+            var value = result.Error is { } error ? OutputContent.Error(error) : OutputContent.Data(session.Formatters.Format(result.Value));
+            value["status"] = result.Succeeded ? "ok" : "error";
+            values[name] = value;
+        }
+        return values;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using GanNotebooks.Kernel.Jupyter.Messages;
+using GanNotebooks.Kernel.Jupyter.Zmtp;
+
+namespace GanNotebooks.Kernel.Jupyter;
+
+/// <summary>The channels that requests come by.</summary>
+internal enum Channel
+{
+    Shell,
+    Control,
+    Stdin,
+}
+
+/// <summary>A kernel's five sockets, and the signed messages on them.</summary>
+internal sealed class Wire : IDisposable
+{
+    private readonly MessageFormat format;
+    private readonly Complaints complaints;
+    private readonly Action<Channel, Request> received;
+    private readonly List<ZmtpSocket> sockets = [];
+    private readonly Dictionary<Channel, RouterSocket> routers = [];
+    private readonly PublisherSocket publisher;
+    private long arrivals;
+
+    /// <summary>Binds all sockets; messages come in from <see cref="Start"/> on.</summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="received">Takes each signed message, on the thread of its sender.</param>
+    /// <param name="complaints">Hears of what is dropped.</param>
+    /// <exception cref="ConnectionFileException">An address cannot be bound.</exception>
+    public Wire(ConnectionFile connection, Action<Channel, Request> received, Complaints complaints)
+    {
+        (this.received, this.complaints) = (received, complaints);
+        format = new MessageFormat(connection.Key);
+        try
+        {
+            publisher = Bound(connection.IOPub, port => new PublisherSocket(connection.EndPoint(port), complaints));
+            foreach (var (channel, number) in new[] { (Channel.Shell, connection.Shell), (Channel.Control, connection.Control), (Channel.Stdin, connection.Stdin) })
+            {
+                routers[channel] = Bound(number, port => new RouterSocket(connection.EndPoint(port), (identity, frames) => Read(channel, identity, frames), complaints));
+            }
+            Bound(connection.Heartbeat, port => new ReplySocket(connection.EndPoint(port), complaints));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
+        TSocket Bound<TSocket>(int port, Func<int, TSocket> bind) where TSocket : ZmtpSocket
+        {
+            try
+            {
+                var socket = bind(port);
+                sockets.Add(socket);
+                return socket;
+            }
+            catch (Exception e) when (e is SocketException or ArgumentException or PlatformNotSupportedException)
+            {
+                throw new ConnectionFileException($"{connection.Transport} {connection.Address}, port {port} cannot be listened on: {e.Message}. Start the kernel with another connection file.", e);
+            }
+        }
+    }
+
+    /// <summary>How many messages have come: the <see cref="Request.Arrival"/> of the last.</summary>
+    public long Arrivals => Interlocked.Read(ref arrivals);
+
+    /// <summary>Begins to listen.</summary>
+    public void Start() => sockets.ForEach(socket => socket.Start());
+
+    /// <summary>Sends a message to one front end.</summary>
+    /// <returns>False: it is not connected to this channel.</returns>
+    public bool Send(Channel channel, Request request, string type, JsonObject content) =>
+        routers[channel].Send(request.Identity, format.Write(type, request.Header, content));
+
+    /// <summary>Tells every front end.</summary>
+    /// <param name="parentHeader">The header of the request that caused it.</param>
+    /// <param name="type">For example stream.</param>
+    /// <param name="content">What it says.</param>
+    public void Publish(byte[] parentHeader, string type, JsonObject content) =>
+        publisher.Publish([Encoding.ASCII.GetBytes(type), .. format.Write(type, parentHeader, content)]);
+
+    /// <summary>Waits until front ends have caught up with what was published; those that have stopped reading are left behind.</summary>
+    public void AwaitRoom() => publisher.AwaitRoom();
+
+    /// <summary>Closes all sockets, after what still waits has been sent or the time is over.</summary>
+    public void Close(TimeSpan patience)
+    {
+        var end = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        foreach (var socket in sockets)
+        {
+            socket.Close(TimeSpan.FromMilliseconds(Math.Max(0, end - Environment.TickCount64)));
+        }
+    }
+
+    public void Dispose() => Close(TimeSpan.Zero);
+
+    private void Read(Channel channel, byte[] identity, byte[][] frames)
+    {
+        try
+        {
+            received(channel, format.Read(identity, frames) with { Arrival = Interlocked.Increment(ref arrivals) });
+        }
+        catch (MessageException e)
+        {
+            complaints.Say($"dropped on {channel}: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+
+namespace GanNotebooks.Kernel.Scripting.Assistance;
+
+/// <summary>A possible completion.</summary>
+/// <param name="Text">What is inserted.</param>
+/// <param name="Kind">Jupyter's name for what it is.</param>
+/// <param name="Rank">Small is near: shown first.</param>
+internal readonly record struct Candidate(string Text, string Kind, int Rank)
+{
+    /// <summary>What fits this very place: properties in an initializer, named arguments.</summary>
+    public const int Fitting = 0;
+
+    /// <summary>Variables in sight, and what cells declared.</summary>
+    public const int Local = 1;
+
+    /// <summary>Members of objects, and keywords.</summary>
+    public const int Own = 2;
+
+    /// <summary>What every object or every program has.</summary>
+    public const int General = 3;
+
+    /// <summary>A symbol as a completion.</summary>
+    public static Candidate Of(ISymbol symbol, int? rank = null) => new(symbol.Name, KindOf(symbol), rank ?? RankOf(symbol));
+
+    /// <summary>Whether a symbol goes on from what is typed, and people may write its name.</summary>
+    public static bool Fits(ISymbol symbol, string word) =>
+        symbol.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)   // first: what follows is slow for thousands
+        && symbol.CanBeReferencedByName
+        && !symbol.Name.StartsWith('<')
+        && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.Destructor }
+        && (symbol is INamespaceOrTypeSymbol || !IsHidden(symbol));
+
+    private static bool IsHidden(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "EditorBrowsableAttribute" && attribute.ConstructorArguments is [{ Value: 1 }]);   // EditorBrowsableState.Never
+
+    private static int RankOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or { ContainingType.IsScriptClass: true } => Local,
+        { ContainingType.SpecialType: SpecialType.System_Object } => General,
+        IMethodSymbol { MethodKind: MethodKind.ReducedExtension } => General,
+        { Locations: [{ IsInSource: true }, ..] } => Own,
+        { ContainingType: not null } => Own,
+        _ => General,
+    };
+
+    // The types that Jupyter's front ends have icons for.
+    private static string KindOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol => "function",
+        INamedTypeSymbol => "class",
+        INamespaceSymbol => "module",
+        IParameterSymbol => "param",
+        ITypeParameterSymbol => "class",
+        IPropertySymbol or IEventSymbol => "property",
+        IFieldSymbol { ContainingType.IsScriptClass: false } => "property",
+        _ => "instance",
+    };
+}

@@ -1,0 +1,165 @@
+using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Notebooks;
+using GanNotebooks.Kernel.Scripting.Packages;
+using Microsoft.DotNet.Interactive;
+
+namespace GanNotebooks.Kernel.Scripting;
+
+/// <summary>Runs cells part by part: C# as submissions, directives at their place.</summary>
+internal sealed class CellInterpreter(SubmissionChain chain, References references, SessionPackages packages, SourceNames names, string workingDirectory)
+{
+    private readonly Reruns reruns = new();
+
+    /// <summary>Runs a text.</summary>
+    /// <param name="source">The text, taken apart.</param>
+    /// <param name="path">The file name that it is compiled under.</param>
+    /// <param name="context">The running cell seen from inside.</param>
+    /// <param name="cellId">The cell's stable name, if it has one.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>How it ended; its value is that of the last part.</returns>
+    public async Task<CellResult> RunAsync(CellSource source, string path, KernelInvocationContext context, string? cellId, CancellationToken stop)
+    {
+        if (source.Unknown is { } unknown)
+        {
+            return Failed(CellError.UnknownDirective,
+                $"{names.Describe(path, unknown.Line + 1)}: {unknown.Name} is not known here. This kernel runs C#; it knows {string.Join(", ", Magic.All.Select(magic => magic.Name))}, #r, #i and #load.");
+        }
+        try
+        {
+            await packages.AddAsync(source, path, context, stop).ConfigureAwait(false);
+            var result = new CellResult();
+            foreach (var part in source.Parts)
+            {
+                if (result.Shown is { } shown)
+                {
+                    context.Show(shown);   // the cell's own value is that of its last part
+                }
+                result = part switch
+                {
+                    CellPart.Code code => await RunCodeAsync(code.Text, path, context, cellId, stop).ConfigureAwait(false),
+                    CellPart.Command { Directive: { Name: "#!import" } import } => await ImportAsync(import, path, context, cellId, stop).ConfigureAwait(false),
+                    CellPart.Command command => await CellThread.RunAsync(() => Task.FromResult(Show(command.Directive.Name, context)), context, stop).ConfigureAwait(false),
+                    CellPart.Markdown markdown => Show(markdown, context),
+                    _ => result,
+                };
+                if (!result.Succeeded)
+                {
+                    break;
+                }
+            }
+            return result;
+        }
+        catch (Exception e) when (stop.IsCancellationRequested && Traceback.CauseOf(e) is OperationCanceledException or ThreadInterruptedException)
+        {
+            return Failed(CellError.Interrupted, "The cell was stopped.", "Interrupted: the cell was stopped.");
+        }
+        catch (PackageException e)
+        {
+            return Failed(CellError.Package, $"{names.Describe(path, e.Line + 1)}: {e.Message}");
+        }
+        catch (Exception e)   // whatever a cell's code throws
+        {
+            return new CellResult { Error = Traceback.Of(e, names) };
+        }
+    }
+
+    private async Task<CellResult> RunCodeAsync(string code, string path, KernelInvocationContext context, string? cellId, CancellationToken stop)
+    {
+        names.Remember(path, code);
+        var script = chain.Next(code, path, packages.NewReferences);
+        var (submission, diagnostics) = await chain.CompileAsync(script, stop).ConfigureAwait(false);
+        foreach (var warning in references.TakeWarnings())
+        {
+            context.Sink.Stream(StreamName.Error, warning + "\n");
+        }
+        if (CompilationErrors.Of(diagnostics, names, workingDirectory) is { } error)
+        {
+            return new CellResult { Error = error };
+        }
+        packages.NewReferences = [];   // the code after this inherits them
+        if (submission is null)
+        {
+            chain.Take(script);
+            return new CellResult();
+        }
+        stop.ThrowIfCancellationRequested();
+        if (cellId is not null)
+        {
+            reruns.LetGo(cellId, submission.Type);
+        }
+        try
+        {
+            return await chain.RunAsync(submission, value => Valued(value, submission, context), context, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (cellId is not null && chain.Instances.LastOrDefault() is { } run && run.GetType() == submission.Type)
+            {
+                reruns.Add(cellId, run);
+            }
+        }
+    }
+
+    // Formatting runs anybody's code, so it belongs to the cell: it can be stopped, and what it writes is shown.
+    private static CellResult Valued(object? value, Submission submission, KernelInvocationContext context) =>
+        value is null && !submission.EndsInExpression()
+            ? new CellResult()
+            : new CellResult { HasValue = true, Value = value, Shown = value is DisplayedValue ? null : context.Formatters.Format(value) };
+
+    private async Task<CellResult> ImportAsync(Directive import, string path, KernelInvocationContext context, string? cellId, CancellationToken stop)
+    {
+        var place = names.Describe(path, import.Line + 1);
+        if (import.Argument.Length == 0)
+        {
+            return Failed(CellError.Import, $"{place}: #!import needs a file: {Magic.Import.Usage}.");
+        }
+        var file = References.PathOf(import.Argument, path, workingDirectory);
+        if (context.Imports.Contains(file))
+        {
+            return Failed(CellError.Import, $"{place}: {import} would import itself: {string.Join(" → ", context.Imports.Append(file).Select(Path.GetFileName))}. Take one of these lines out.");
+        }
+        context.Imports.Push(file);
+        try
+        {
+            var result = new CellResult();
+            foreach (var (code, name) in ImportedFile.Read(file))
+            {
+                result = await RunAsync(CellSource.Parse(code), name, context, cellId, stop).ConfigureAwait(false);
+                if (!result.Succeeded)
+                {
+                    return result;
+                }
+            }
+            return result with { HasValue = false, Value = null, Shown = null };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotebookFormatException)
+        {
+            return Failed(CellError.Import, $"{place}: {import}: {e.Message}");
+        }
+        finally
+        {
+            context.Imports.Pop();
+        }
+    }
+
+    private CellResult Show(string directive, KernelInvocationContext context)
+    {
+        _ = directive switch
+        {
+            "#!who" => context.Display(MagicOutputs.Who(chain.Instances)),
+            "#!whos" => context.Display(MagicOutputs.Whos(chain.Instances)),
+            "#!lsmagic" => context.Display(MagicOutputs.List()),
+            _ => context.Display(MagicOutputs.About()),
+        };
+        return new CellResult();
+    }
+
+    private static CellResult Show(CellPart.Markdown markdown, KernelInvocationContext context)
+    {
+        context.DisplayContent(markdown.Text, "text/markdown");
+        return new CellResult();
+    }
+
+    private static CellResult Failed(string name, string message, string? shown = null) =>
+        new() { Error = new CellError(name, message, [shown ?? message]) };
+}

@@ -1,0 +1,12 @@
+namespace GanNotebooks.Kernel.Scripting;
+
+/// <summary>Where a running cell gets what its user types: GetInputAsync, GetPasswordAsync and Console.ReadLine ask here.</summary>
+public interface IInputSource
+{
+    /// <summary>Asks the user for one line.</summary>
+    /// <param name="prompt">What to show; may be empty.</param>
+    /// <param name="isPassword">Whether to hide what is typed.</param>
+    /// <param name="cancel">Ends the wait: the cell was stopped.</param>
+    /// <returns>The line, without its line end.</returns>
+    Task<string> ReadAsync(string prompt, bool isPassword, CancellationToken cancel);
+}

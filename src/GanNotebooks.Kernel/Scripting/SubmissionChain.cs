@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive;
+
+namespace GanNotebooks.Kernel.Scripting;
+
+/// <summary>The code that a session has run: each submission sees what those before it declared.</summary>
+/// <remarks>
+/// The first submission does nothing and brings the framework's references and the default usings, which all others inherit.
+/// A submission that names references of its own makes the compiler bind all of them anew: more than a megabyte that stays.
+/// </remarks>
+internal sealed class SubmissionChain(ScriptOptions options)
+{
+    private readonly AssemblyLoadContext loaded = new("cells");
+    private readonly ScriptOptions following = options.WithImports().WithReferences(Array.Empty<MetadataReference>());
+    private ImmutableArray<string> imports = [];   // of loaded files; the next submission takes them over
+    private volatile Script<object> last = CSharpScript.Create(";", options);   // what is empty makes no submission
+    private object?[] instances = new object?[16];   // slot 0 would be a host object
+    private int next = 1;
+
+    /// <summary>The instances of the submissions so far, oldest first; their fields are the session's variables.</summary>
+    public IEnumerable<object> Instances => instances.Take(next).OfType<object>();
+
+    /// <summary>The newest code of the chain.</summary>
+    public Script Last => last;
+
+    /// <summary>Code that continues the chain, not compiled yet. Any thread may ask.</summary>
+    /// <param name="code">C#.</param>
+    /// <param name="path">The file name that errors are told by.</param>
+    /// <param name="references">Assemblies that are new with this code.</param>
+    public Script<object> Next(string code, string path, IEnumerable<MetadataReference> references) =>
+        last.ContinueWith(code, following.WithFilePath(path).WithImports(imports).WithReferences(references));
+
+    /// <summary>Compiles the first submission, which is most of the work of the first cell.</summary>
+    public async Task StartAsync()
+    {
+        if (next == 1)
+        {
+            var (first, diagnostics) = await CompileAsync(last, CancellationToken.None).ConfigureAwait(false);
+            if (first is null)
+            {
+                throw new InvalidOperationException($"The kernel's own first cell does not compile; the .NET installation may be damaged: {string.Join('\n', diagnostics)}");
+            }
+            await first.Start(instances).ConfigureAwait(false);
+            next = 2;
+        }
+    }
+
+    /// <summary>Compiles code that continues the chain.</summary>
+    public Task<(Submission? Submission, ImmutableArray<Diagnostic> Diagnostics)> CompileAsync(Script<object> script, CancellationToken cancel) =>
+        Task.Run(() => Submission.Compile(script, loaded, cancel), CancellationToken.None);
+
+    /// <summary>Goes on from code that has nothing to run: usings, references, comments.</summary>
+    public void Take(Script<object> script)
+    {
+        imports = ImportsOfLoadedFiles(script);
+        last = script;
+    }
+
+    /// <summary>Runs a submission. What it declared stays, also when it fails or is stopped half way.</summary>
+    /// <param name="submission">Compiled as the next of this chain.</param>
+    /// <param name="finish">What to do with the value of its trailing expression, still as part of the cell.</param>
+    /// <param name="context">The running cell seen from inside.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<T> RunAsync<T>(Submission submission, Func<object?, T> finish, KernelInvocationContext context, CancellationToken stop)
+    {
+        if (next == instances.Length)
+        {
+            Array.Resize(ref instances, 2 * next);
+        }
+        try
+        {
+            return await CellThread.RunAsync(async () => finish(await submission.Start(instances)), context, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (instances[next] is not null)   // else it was stopped before its first line
+            {
+                Take(submission.Script);
+                next++;
+            }
+        }
+    }
+
+    // A loaded file is a set-up: the names that it uses are the notebook's from the next cell on. C# itself would keep them to the file.
+    private static ImmutableArray<string> ImportsOfLoadedFiles(Script<object> script) => [.. script.GetCompilation().SyntaxTrees
+        .SkipLast(1)
+        .SelectMany(tree => tree.GetCompilationUnitRoot().Usings)
+        .Where(import => import.Alias is null && import.Name is not null)
+        .Select(import => import.Name!.ToString())];
+}
