@@ -27,7 +27,7 @@ public sealed class DisplayedValue
     /// <param name="updatedValue">Anything.</param>
     public void Update(object? updatedValue)
     {
-        var running = KernelInvocationContext.Current ?? context;
+        var running = KernelInvocationContext.OfThisWork ?? context;     // a guess at the running cell could be another session's
         var bundle = isContent && updatedValue is string content
             ? new MimeBundle(mimeTypes[0], content)
             : running.Formatters.Format(updatedValue, mimeTypes);

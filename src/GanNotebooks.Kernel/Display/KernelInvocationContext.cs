@@ -28,9 +28,9 @@ public sealed class KernelInvocationContext
     {
         get
         {
-            if (Flowing.Value is { } flowing)
+            if (OfThisWork is { } known)
             {
-                return flowing;
+                return known;
             }
             lock (Gate)
             {
@@ -38,6 +38,9 @@ public sealed class KernelInvocationContext
             }
         }
     }
+
+    /// <summary>The cell that this work is known to belong to, or null.</summary>
+    internal static KernelInvocationContext? OfThisWork => Flowing.Value;
 
     /// <summary>Fires when the user stops the cell. A cell that has read it gets three seconds to end by itself; others end at once.</summary>
     public CancellationToken CancellationToken
