@@ -1,11 +1,15 @@
 using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats;
 using SixLabors.ImageSharp.PixelFormats;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>PNG by ImageSharp.</summary>
+/// <summary>PNG and JPEG by ImageSharp.</summary>
 internal static class ImageCodec
 {
+    // One frame, no notes: orientation is read by ExifOrientation, for both stacks alike.
+    private static readonly DecoderOptions OnlyPixels = new() { MaxFrames = 1, SkipMetadata = true };
+
     /// <summary>Compresses pixels to a PNG file.</summary>
     /// <param name="pixels">height·width·channels values 0 to 255, row by row.</param>
     /// <param name="width">Pixels a row, at least 1.</param>
@@ -19,5 +23,50 @@ internal static class ImageCodec
         using var file = new MemoryStream();
         image.SaveAsPng(file);
         return file.ToArray();
+    }
+
+    /// <summary>Reads what a PNG or JPEG file says of its picture.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <exception cref="InvalidDataException">It is neither, is damaged, or too large.</exception>
+    public static ImageHeader ReadHeader(ReadOnlySpan<byte> file)
+    {
+        CheckKind(file);
+        try
+        {
+            var info = Image.Identify(file);
+            var isGrey = info.Metadata.DecodedImageFormat?.Name == "PNG"
+                ? info.Metadata.GetPngMetadata().ColorType is SixLabors.ImageSharp.Formats.Png.PngColorType.Grayscale or SixLabors.ImageSharp.Formats.Png.PngColorType.GrayscaleWithAlpha
+                : info.Metadata.GetJpegMetadata().ColorType is SixLabors.ImageSharp.Formats.Jpeg.JpegEncodingColor.Luminance;
+            return ImageLimits.Check(new ImageHeader(info.Width, info.Height, isGrey), file.Length);
+        }
+        catch (ImageFormatException e)
+        {
+            throw new InvalidDataException($"damaged ({e.Message})", e);
+        }
+    }
+
+    /// <summary>Unpacks a PNG or JPEG file, as it is stored: not turned as EXIF asks.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <exception cref="InvalidDataException">It is neither, is damaged, or too large.</exception>
+    public static DecodedImage Decode(ReadOnlySpan<byte> file)
+    {
+        var header = ReadHeader(file);
+        try
+        {
+            using var image = Image.Load<Rgba32>(OnlyPixels, file);
+            var rgba = new byte[4 * header.Width * header.Height];
+            image.CopyPixelDataTo(rgba);
+            return new DecodedImage(rgba, image.Width, image.Height);
+        }
+        catch (ImageFormatException e)
+        {
+            throw new InvalidDataException($"damaged ({e.Message})", e);
+        }
+    }
+
+    private static void CheckKind(ReadOnlySpan<byte> file)
+    {
+        if (!file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) && !file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
+            throw new InvalidDataException("neither PNG nor JPEG");
     }
 }
