@@ -18,6 +18,7 @@ var root = new RootCommand(
     """)
 {
     RunCommand.Create(console, stop.Token),
+    DataCommand.Create(console, stop.Token),
     DoctorCommand.Create(console),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
