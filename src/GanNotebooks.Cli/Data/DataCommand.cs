@@ -25,8 +25,9 @@ internal static class DataCommand
         var name = new Argument<string>("name") { Description = $"The set: {string.Join(", ", Catalogue.BuiltIn.Sets.Select(set => set.Name))}." };
         var mirror = new Option<string?>("--mirror") { Description = "A folder on the web that has the files, tried first: a workshop's own server, say." };
         var catalogue = new Option<string?>("--catalogue") { Description = "Another list of sets, a JSON file like the kit's own." };
-        var command = new Command("get", "Fetch a data set into datasets/NAME; what has come of it is kept and resumed.") { name, mirror, catalogue };
-        command.SetAction((parsed, _) => Guard.RunAsync(console, () => new DataGet(console, ProjectFolders.Find().Datasets)
+        var into = new Option<string?>("--into") { Description = "The folder of data sets; the project's own when left out." };
+        var command = new Command("get", "Fetch a data set into datasets/NAME; what has come of it is kept and resumed.") { name, mirror, catalogue, into };
+        command.SetAction((parsed, _) => Guard.RunAsync(console, () => new DataGet(console, parsed.GetValue(into) ?? ProjectFolders.Find().Datasets)
         {
             Name = parsed.GetValue(name)!,
             Catalogue = parsed.GetValue(catalogue),

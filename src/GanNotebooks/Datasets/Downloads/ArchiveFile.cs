@@ -42,7 +42,7 @@ internal static class ArchiveFile
 
     private static void ReadTar(FileStream file, string path, Visit visit, long mostBytes)
     {
-        using var unpacked = new LimitedStream(new GZipStream(file, CompressionMode.Decompress), path, mostBytes);
+        using var unpacked = new TarStream(new GZipStream(file, CompressionMode.Decompress), path, mostBytes);
         using var tar = new TarReader(unpacked);
         for (var entries = 0; tar.GetNextEntry() is { } entry; entries++)
         {

@@ -5,7 +5,7 @@ namespace GanNotebooks.Datasets.Downloads;
 /// <param name="path">The file that errors name.</param>
 /// <param name="mostBytes">The limit.</param>
 /// <param name="before">How many bytes of the same file were read before.</param>
-internal sealed class LimitedStream(Stream inner, string path, long mostBytes, long before = 0) : Stream
+internal class LimitedStream(Stream inner, string path, long mostBytes, long before = 0) : Stream
 {
     private long read = before;
 
@@ -29,8 +29,14 @@ internal sealed class LimitedStream(Stream inner, string path, long mostBytes, l
     {
         var count = inner.Read(buffer);
         read += count;
+        See(buffer[..count]);
         return read <= mostBytes ? count
             : throw new InvalidDataException($"{path} unpacks to more than {mostBytes:N0} bytes: it is not what it should be. Delete it and get it again.");
+    }
+
+    /// <summary>Looks at what was read before anybody else does.</summary>
+    protected virtual void See(ReadOnlySpan<byte> bytes)
+    {
     }
 
     public override void Flush()
