@@ -51,8 +51,15 @@ internal static unsafe partial class JpegCodec
     private static nint Open(ReadOnlySpan<byte> file)
     {
         if (!file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])) throw new InvalidDataException("neither PNG nor JPEG");
-        var handle = tjInitDecompress();
-        return handle != 0 ? handle : throw new InvalidOperationException("libturbojpeg could not be started: out of memory?");
+        try
+        {
+            var handle = tjInitDecompress();
+            return handle != 0 ? handle : throw new InvalidOperationException("libturbojpeg could not be started: out of memory?");
+        }
+        catch (DllNotFoundException e)
+        {
+            throw new InvalidDataException("JPEG needs the package libturbojpeg0: run ./gan setup", e);
+        }
     }
 
     private static ImageHeader ReadHeader(nint handle, ReadOnlySpan<byte> file, out int colours)

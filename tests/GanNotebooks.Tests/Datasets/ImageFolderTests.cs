@@ -68,7 +68,7 @@ public sealed class ImageFolderTests : IDisposable
         Put("really-a.jpg", Fixture.Read("palette.png"));        // the content decides
         using var set = Open();
         Assert.Equal(2, set.Count);
-        foreach (var words in new[] { "5 of 7 files", "text.png (neither PNG nor JPEG)", "empty.jpg (", "cut.jpg (damaged JPEG", "cut.png (damaged PNG", "old.gif (GIF is not read: convert it" })
+        foreach (var words in new[] { "5 of 7 files", "text.png (neither PNG nor JPEG)", "empty.jpg (empty)", "cut.jpg (damaged JPEG", "cut.png (damaged PNG", "old.gif (GIF is not read: convert it" })
             Assert.Contains(words, set.Warning, StringComparison.Ordinal);
     }
 
@@ -81,8 +81,10 @@ public sealed class ImageFolderTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(folder, "loop"), folder);
         Directory.CreateSymbolicLink(Path.Combine(folder, "more"), elsewhere);
         File.CreateSymbolicLink(Path.Combine(folder, "gone.png"), Path.Combine(folder, "nowhere.png"));
+        File.CreateSymbolicLink(Path.Combine(folder, "me.png"), Path.Combine(folder, "me.png"));
         using var set = Open();
         Assert.Equal(2, set.Count);
+        Assert.Contains("me.png (", set.Warning, StringComparison.Ordinal);
         Assert.Contains("loop (a link to a folder that is read already)", set.Warning, StringComparison.Ordinal);
         Assert.Contains("gone.png (a link to nothing)", set.Warning, StringComparison.Ordinal);
     }

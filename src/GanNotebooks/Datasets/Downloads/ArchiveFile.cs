@@ -30,7 +30,7 @@ internal static class ArchiveFile
             if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) ReadZip(file, path, visit, mostBytes);
             else ReadTar(file, path, visit, mostBytes);
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or NotSupportedException or InvalidOperationException)
+        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or NotSupportedException or InvalidOperationException or OverflowException)
         {
             throw Damaged(path, e.Message, e);      // what the readers say of bytes that make no sense
         }

@@ -40,28 +40,20 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
 
         public List<Problem> Problems { get; } = [];
 
-        public void Enter(DirectoryInfo folder)
+        public void Enter(DirectoryInfo folder) => Guarded(folder, () =>
         {
-            try
+            var real = folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
+            if (!entered.Add(real))
             {
-                var real = folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
-                if (!entered.Add(real))
-                {
-                    Problems.Add(new Problem(NameOf(folder), "a link to a folder that is read already"));
-                    return;
-                }
-                foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
-                    Visit(entry);
+                Problems.Add(new Problem(NameOf(folder), "a link to a folder that is read already"));
+                return;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Problems.Add(new Problem(NameOf(folder), $"cannot be opened: {e.Message}"));
-            }
-        }
+            foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+                if (!entry.Name.StartsWith('.') && entry.Name != "__MACOSX") Visit(entry);      // those are what systems leave behind
+        });
 
         private void Visit(FileSystemInfo entry)
         {
-            if (entry.Name.StartsWith('.') || entry.Name == "__MACOSX") return;      // what systems leave behind
             if (entry is DirectoryInfo folder)
             {
                 Enter(folder);
@@ -70,10 +62,26 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
             var extension = Path.GetExtension(entry.Name);
             if (Unread.Contains(extension, StringComparer.OrdinalIgnoreCase))
                 Problems.Add(new Problem(NameOf(entry), $"{extension[1..].ToUpperInvariant()} is not read: convert it to PNG or JPEG"));
-            if (!Read.Contains(extension, StringComparer.OrdinalIgnoreCase)) return;
+            if (Read.Contains(extension, StringComparer.OrdinalIgnoreCase)) Guarded(entry, () => Add(entry));
+        }
+
+        private void Add(FileSystemInfo entry)
+        {
             var file = entry.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? (FileInfo)entry;
             if (!file.Exists) Problems.Add(new Problem(NameOf(entry), "a link to nothing"));
-            else Files.Add(new ListedPicture(NameOf(entry), file.Length, file.LastWriteTimeUtc.Ticks));
+            else Files.Add(new ListedPicture(NameOf(entry), file.Length, file.LastWriteTimeUtc.Ticks, (int)file.UnixFileMode));
+        }
+
+        private void Guarded(FileSystemInfo entry, Action look)
+        {
+            try
+            {
+                look();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Problems.Add(new Problem(NameOf(entry), $"cannot be opened: {e.Message}"));
+            }
         }
 
         private string NameOf(FileSystemInfo entry) => Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
@@ -84,5 +92,6 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
 /// <param name="Name">Its path in the folder, with slashes.</param>
 /// <param name="Bytes">How long it is.</param>
 /// <param name="Changed">When it was changed, in ticks.</param>
+/// <param name="Mode">Who may read it, on systems that say so in numbers.</param>
 /// <param name="Class">The number of its class, 0 when there are none.</param>
-internal sealed record ListedPicture(string Name, long Bytes, long Changed, byte Class = 0);
+internal sealed record ListedPicture(string Name, long Bytes, long Changed, int Mode, byte Class = 0);

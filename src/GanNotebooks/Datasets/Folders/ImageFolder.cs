@@ -58,6 +58,7 @@ internal static class ImageFolder
         try
         {
             var file = listing.Files[index];
+            if (file.Bytes == 0) throw new InvalidDataException("empty");       // or a pipe, which would keep its reader waiting
             if (file.Bytes > MostFileBytes) throw new InvalidDataException($"{file.Bytes:N0} bytes are more than {MostFileBytes:N0}");
             return read(File.ReadAllBytes(Path.Combine(listing.Folder, file.Name)));
         }
