@@ -64,10 +64,20 @@ public static class ImageDatasets
     private static ImageDataset OpenFolder(string folder, string title, ImageOptions options, ImageCache cache, IReadOnlyList<string>? classNames)
     {
         var set = Cifar10.IsIn(folder) ? Cifar10.Open(folder, options.Size, cache).Open(title, options.MemoryBudget)
-            : EmnistLetters.IsIn(folder) ? Wrap(title, ImageResize.To(EmnistLetters.Read(folder), options.Size))
-            : IdxFile.HasImages(folder) ? Wrap(title, ImageResize.To(IdxFile.ReadImagesAndLabels(folder), options.Size))
+            : EmnistLetters.IsIn(folder) ? OpenIdx(folder, title, EmnistLetters.Read, options, cache)
+            : IdxFile.HasImages(folder) ? OpenIdx(folder, title, where => IdxFile.ReadImagesAndLabels(where), options, cache)
             : ImageFolder.Open(folder, options, cache).Open(title, options.MemoryBudget);
         return classNames is { Count: > 0 } ? set.With(classNames, set.Attributes, set.Warning) : set;
+    }
+
+    // Reading IDX is quick: only what is too large to stay in memory is kept in the cache.
+    private static ImageDataset OpenIdx(string folder, string title, Func<string, LabelledImages> read, ImageOptions options, ImageCache cache)
+    {
+        string[] key = [$"IDX, size {options.Size}", .. new DirectoryInfo(folder).GetFiles("*ubyte*").Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal)];
+        var name = new DirectoryInfo(folder).Name;
+        if (cache.Find(name, key) is { } kept) return kept.Open(title, options.MemoryBudget);
+        var images = ImageResize.To(read(folder), options.Size);
+        return images.Pixels.Length <= options.MemoryBudget ? Wrap(title, images) : cache.OpenOrMake(name, key, writer => writer.AddAll(images)).Open(title, options.MemoryBudget);
     }
 
     private static ImageDataset Wrap(string name, LabelledImages images) =>

@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using GanNotebooks.Datasets;
 using GanNotebooks.Datasets.Downloads;
+using TorchSharp;
 
 namespace GanNotebooks.Tests.Datasets;
 
@@ -134,6 +135,24 @@ public sealed class RealSetTests : IDisposable
         using var set = ImageDatasets.Open("mnist", scratch.Root, new ImageOptions { Size = 32 });
         Assert.Equal([1L, 32, 32], set.SampleShape);
         Assert.Equal(200, set.Images.min().item<byte>());
+    }
+
+    [Fact]
+    public void Idx_beyond_the_memory_budget_is_read_from_the_cache()
+    {
+        var folder = Directory.CreateDirectory(scratch.File("mine")).FullName;
+        var digits = HandwrittenDigits.Draw(20, seed: 6);
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), IdxArray.From<byte>(digits.Pixels, 20, 28, 28));
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte"), IdxArray.From<byte>(digits.Labels, 20));
+        foreach (var _ in new[] { "made", "found" })
+        {
+            using var set = ImageDatasets.Open(folder, scratch.Root, new ImageOptions { MemoryBudget = 1000 });
+            Assert.True(set.IsStreamed);
+            Assert.Equal(digits.Labels, set.Labels!.data<long>().ToArray().Select(label => (byte)label));
+            Assert.Equal(digits[7].ToArray(), ((set.Select(torch.tensor(new long[] { 7 })) + 1) * 127.5).round().to(torch.uint8).data<byte>().ToArray());
+        }
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte"), IdxArray.From<byte>([1, 2], 2));
+        Assert.Throws<InvalidDataException>(() => ImageDatasets.Open(folder, scratch.Root, new ImageOptions { MemoryBudget = 1000 }));
     }
 
     private void Refused(string says, params (string Name, byte[] Bytes)[] batches)

@@ -42,7 +42,7 @@ internal sealed class ImageCache
     /// <exception cref="IOException">The set cannot be written: no room, perhaps.</exception>
     public StoredImages OpenOrMake(string name, IEnumerable<string> key, Action<ImageWriter> make)
     {
-        var folder = Path.Combine(root, $"{name}-{Fingerprint(key)}");
+        var folder = FolderOf(name, key);
         if (Find(folder) is { } kept) return kept;
         var unfinished = Directory.CreateDirectory(Path.Combine(root, $"{Making}{Environment.ProcessId}-{Guid.NewGuid():N}")).FullName;
         try
@@ -57,6 +57,11 @@ internal sealed class ImageCache
         Trim(keep: folder);
         return Find(folder) ?? throw new IOException($"{folder} was written and cannot be read. Delete {root} and try again.");
     }
+
+    /// <summary>A set that was made before, or null.</summary>
+    public StoredImages? Find(string name, IEnumerable<string> key) => Find(FolderOf(name, key));
+
+    private string FolderOf(string name, IEnumerable<string> key) => Path.Combine(root, $"{name}-{Fingerprint(key)}");
 
     private static StoredImages? Find(string folder)
     {
