@@ -79,7 +79,7 @@ internal static class Checks
 
     private static Finding Data(ProjectFolders folders)
     {
-        var fetched = Catalogue.BuiltIn.Sets.Select(set => set.Name).Where(name => Directory.Exists(Path.Combine(folders.Datasets, name)));
+        var fetched = Catalogue.BuiltIn.Sets.Where(set => SetDownload.Files(set, folders.Datasets).Any()).Select(set => set.Name);
         return new("data", true, $"built-in {string.Join(", ", DrawnSet.All.Select(set => set.Name).Concat(fetched))}");
     }
 

@@ -9,7 +9,7 @@ internal static class DataCheck
 {
     public static int Run(IAnsiConsole console, string datasets, string? name)
     {
-        var names = name is not null ? [name] : Catalogue.BuiltIn.Sets.Select(set => set.Name).Where(known => Directory.Exists(Path.Combine(datasets, known))).ToList();
+        var names = name is not null ? [name] : Catalogue.BuiltIn.Sets.Where(set => SetDownload.Files(set, datasets).Any()).Select(set => set.Name).ToList();
         if (names.Count == 0) console.MarkupLine("No data set is here yet; lessons run on those that the kit draws. See ./gan data list.");
         var wrong = 0;
         foreach (var one in names)

@@ -25,18 +25,13 @@ internal static class DataList
 
     private static string Here(RealSet set, string datasets) =>
         SetDownload.IsPresent(set, datasets) ? "[green]yes[/]"
-        : Files(set, datasets).Any() ? "[yellow]files of yours[/]"
+        : SetDownload.Files(set, datasets).Any() ? "[yellow]files of yours[/]"
         : "no";
 
     private static string Size(RealSet set, string datasets)
     {
-        var here = Files(set, datasets).Sum(file => file.Length);
+        var here = SetDownload.Files(set, datasets).Sum(file => file.Length);
         var bytes = here > 0 ? here : set.Files.Sum(file => file.Bytes);
         return bytes == 0 ? "" : $"{bytes / 1e6:N0} MB";
     }
-
-    private static IEnumerable<FileInfo> Files(RealSet set, string datasets) =>
-        new DirectoryInfo(Path.Combine(datasets, set.Name)) is { Exists: true } folder
-            ? folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name[0] != '.' && file.Extension != ".part")
-            : [];
 }

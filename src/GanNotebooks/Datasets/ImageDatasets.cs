@@ -45,13 +45,13 @@ public static class ImageDatasets
     /// <summary>The folder that holds a set which is not drawn.</summary>
     /// <param name="name">A set that <c>gan data get</c> fetches, or a folder.</param>
     /// <param name="datasetsFolder">The project's <c>datasets</c> folder.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder, or no file of the set in it yet.</exception>
     public static string FolderOf(string name, string datasetsFolder)
     {
         if (Catalogue.BuiltIn.Find(name) is not { } known)
             return Directory.Exists(name) ? Path.GetFullPath(name) : throw new DirectoryNotFoundException(Unknown(name));
         var folder = Path.GetFullPath(Path.Combine(datasetsFolder, known.Name));
-        return Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"{known.Title} is not in {folder}. {known.HowToGet}");
+        return SetDownload.Files(known, datasetsFolder).Any() ? folder : throw new DirectoryNotFoundException($"{known.Title} is not in {folder}. {known.HowToGet}");
     }
 
     private static ImageDataset OpenDrawn(DrawnSet set, ImageOptions options, ImageCache cache)

@@ -121,6 +121,9 @@ public sealed class RealSetTests : IDisposable
     {
         string Missing(string name) => Assert.Throws<DirectoryNotFoundException>(() => ImageDatasets.Open(name, scratch.Root)).Message;
         Assert.Contains("./gan data get fashion-mnist", Missing("fashion-mnist"), StringComparison.Ordinal);
+        Directory.CreateDirectory(scratch.File("kmnist"));
+        foreach (var left in new[] { ".lock", "train-images-idx3-ubyte.gz.part" }) scratch.Put($"kmnist/{left}", 1, 2);       // a download that broke off
+        Assert.Contains("./gan data get kmnist", Missing("kmnist"), StringComparison.Ordinal);
         Assert.Contains("cifar-10-binary.tar.gz", Missing("cifar10"), StringComparison.Ordinal);
         Assert.Contains("list_attr_celeba.txt", Missing("celeba"), StringComparison.Ordinal);
         Assert.Contains("digits, faces, shapes, scans, mnist", Missing("nowhere"), StringComparison.Ordinal);

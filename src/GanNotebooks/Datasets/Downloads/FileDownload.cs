@@ -94,7 +94,7 @@ internal sealed class FileDownload(HttpClient client, RealFile file, string fold
         }
         catch (Exception e) when (e is HttpRequestException or HttpIOException or IOException { InnerException: System.Net.Sockets.SocketException })
         {
-            throw new MirrorFailure(Reason(e), mayPass: true, e);
+            throw new MirrorFailure(Reason(e), mayPass: e is not HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }, e);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -149,5 +149,6 @@ internal sealed class FileDownload(HttpClient client, RealFile file, string fold
 
     private static string Status(HttpResponseMessage answer) => $"answered {(int)answer.StatusCode} {answer.ReasonPhrase}";
 
-    private static string Reason(Exception e) => e.InnerException is { } inner ? $"{e.Message} ({inner.Message})" : e.Message;
+    private static string Reason(Exception e) =>
+        e.InnerException is { } inner && !e.Message.Contains(inner.Message, StringComparison.Ordinal) ? $"{e.Message} ({inner.Message})" : e.Message;
 }

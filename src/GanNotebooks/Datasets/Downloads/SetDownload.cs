@@ -6,6 +6,7 @@ namespace GanNotebooks.Datasets.Downloads;
 public static class SetDownload
 {
     private const string LockName = ".lock";
+    private const string PartExtension = ".part";
     private const int MostRedirections = 10;
 
     /// <summary>Fetches what is missing; files that are there and genuine stay.</summary>
@@ -45,6 +46,15 @@ public static class SetDownload
         ArgumentNullException.ThrowIfNull(set);
         var folder = Path.Combine(datasetsFolder, set.Name);
         return set.Files.Count > 0 && set.Files.All(file => IsThere(file, folder));
+    }
+
+    /// <summary>The finished files in a set's folder, those that were put there by hand included.</summary>
+    public static IEnumerable<FileInfo> Files(RealSet set, string datasetsFolder)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return new DirectoryInfo(Path.Combine(datasetsFolder, set.Name)) is { Exists: true } folder
+            ? folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name[0] != '.' && file.Extension != PartExtension)
+            : [];
     }
 
     /// <summary>What is wrong with the files of a set, by their lengths and SHA-256; nothing when all is well.</summary>
