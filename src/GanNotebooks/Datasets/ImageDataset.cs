@@ -49,7 +49,7 @@ public sealed class ImageDataset : IBatchSource, IDisposable
     public bool IsStreamed => file is not null;
 
     /// <summary>The class of each image, (N) int64, or null.</summary>
-    public torch.Tensor? Labels { get; }
+    public torch.Tensor? Labels { get; private set; }
 
     /// <summary>What the labels mean, in the order of their numbers from 0; null when they have no names.</summary>
     public IReadOnlyList<string>? ClassNames { get; private set; }
@@ -80,6 +80,20 @@ public sealed class ImageDataset : IBatchSource, IDisposable
     {
         using var scope = torch.NewDisposeScope();
         return (Bytes(indices).to(torch.float32) / 127.5 - 1).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Takes one of the attributes for the labels, such as the mouths of faces.</summary>
+    /// <param name="attribute">Its name.</param>
+    /// <returns>This set.</returns>
+    /// <exception cref="ArgumentException">The images have no such attribute.</exception>
+    public ImageDataset LabelBy(string attribute)
+    {
+        if (Attributes is null) throw new ArgumentException($"{Name}: the images have no attributes, so no \"{attribute}\".", nameof(attribute));
+        using var scope = torch.NewDisposeScope();
+        var labels = torch.tensor(Attributes.Of(attribute)).to(torch.int64).DetachFromDisposeScope();
+        Labels?.Dispose();
+        (Labels, ClassNames) = (labels, Attributes.Columns.First(column => column.Name == attribute).Values);
+        return this;
     }
 
     /// <inheritdoc/>

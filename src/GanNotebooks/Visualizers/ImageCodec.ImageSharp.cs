@@ -1,5 +1,7 @@
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats;
+using SixLabors.ImageSharp.Formats.Jpeg;
+using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.PixelFormats;
 
 namespace GanNotebooks.Visualizers;
@@ -30,18 +32,18 @@ internal static class ImageCodec
     /// <exception cref="InvalidDataException">It is neither, is damaged, or too large.</exception>
     public static ImageHeader ReadHeader(ReadOnlySpan<byte> file)
     {
-        CheckKind(file);
+        var isPng = IsPng(file);
         try
         {
             var info = Image.Identify(file);
-            var isGrey = info.Metadata.DecodedImageFormat?.Name == "PNG"
-                ? info.Metadata.GetPngMetadata().ColorType is SixLabors.ImageSharp.Formats.Png.PngColorType.Grayscale or SixLabors.ImageSharp.Formats.Png.PngColorType.GrayscaleWithAlpha
-                : info.Metadata.GetJpegMetadata().ColorType is SixLabors.ImageSharp.Formats.Jpeg.JpegEncodingColor.Luminance;
+            var isGrey = isPng
+                ? info.Metadata.GetPngMetadata().ColorType is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha
+                : info.Metadata.GetJpegMetadata().ColorType is JpegEncodingColor.Luminance;
             return ImageLimits.Check(new ImageHeader(info.Width, info.Height, isGrey), file.Length);
         }
         catch (ImageFormatException e)
         {
-            throw new InvalidDataException($"damaged ({e.Message})", e);
+            throw Refused(isPng, e);
         }
     }
 
@@ -56,17 +58,20 @@ internal static class ImageCodec
             using var image = Image.Load<Rgba32>(OnlyPixels, file);
             var rgba = new byte[4 * header.Width * header.Height];
             image.CopyPixelDataTo(rgba);
-            return new DecodedImage(rgba, image.Width, image.Height);
+            return new DecodedImage(rgba, header.Width, header.Height);
         }
         catch (ImageFormatException e)
         {
-            throw new InvalidDataException($"damaged ({e.Message})", e);
+            throw Refused(IsPng(file), e);
         }
     }
 
-    private static void CheckKind(ReadOnlySpan<byte> file)
+    private static bool IsPng(ReadOnlySpan<byte> file)
     {
-        if (!file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) && !file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
-            throw new InvalidDataException("neither PNG nor JPEG");
+        if (file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])) return true;
+        if (file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])) return false;
+        throw new InvalidDataException("neither PNG nor JPEG");
     }
+
+    private static InvalidDataException Refused(bool isPng, ImageFormatException e) => new($"damaged {(isPng ? "PNG" : "JPEG")} ({e.Message})", e);
 }
