@@ -1,20 +1,9 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using GanNotebooks.Datasets.Downloads;
 
 namespace GanNotebooks.Tests.Datasets;
 
-public sealed class DownloadTests : IDisposable
+public sealed class DownloadTests : DownloadTest
 {
-    private static readonly byte[] Content = Noise(200_000);
-    private readonly ScratchFolder scratch = new();
-
-    private string Target => scratch.File("tiny/data.bin");
-
-    private string Part => Target + ".part";
-
-    public void Dispose() => scratch.Dispose();
-
     [Fact]
     public async Task A_whole_file_arrives_and_is_not_fetched_again()
     {
@@ -26,7 +15,7 @@ public sealed class DownloadTests : IDisposable
         await GetAsync(Set(server));
         Assert.Equal("/data.bin", Assert.Single(server.Requests).Path);
         Assert.False(File.Exists(Part));
-        Assert.Empty(SetDownload.Problems(Set(server), scratch.Root));
+        Assert.Empty(SetDownload.Problems(Set(server), Scratch.Root));
     }
 
     [Fact]
@@ -62,7 +51,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_part_of_another_file_does_not_spoil_the_download()
     {
-        Directory.CreateDirectory(scratch.File("tiny"));
+        Directory.CreateDirectory(Scratch.File("tiny"));
         File.WriteAllBytes(Part, Noise(90_000, seed: 8));
         using var server = new ScriptedServer((asked, to) => ScriptedServer.Send(asked, to, Content));
         await GetAsync(Set(server));
@@ -154,130 +143,6 @@ public sealed class DownloadTests : IDisposable
     {
         var set = new RealSet("tiny", "Tiny", "", "", "") { Mirrors = ["http://127.0.0.1:1/", "http://no-such-host.invalid/"], Files = [new("data.bin", 5, new string('0', 64))] };
         var message = await FailsAsync(set, Hasty with { Attempts = 1 });
-        foreach (var words in new[] { "http://127.0.0.1:1/data.bin", "no-such-host.invalid", scratch.File("tiny"), "HTTPS_PROXY" }) Assert.Contains(words, message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Two_at_once_do_not_disturb_each_other()
-    {
-        var started = new TaskCompletionSource();
-        var go = new TaskCompletionSource();
-        using var server = new ScriptedServer(async (asked, to) =>
-        {
-            started.TrySetResult();
-            await go.Task;
-            await ScriptedServer.Send(asked, to, Content);
-        });
-        var first = GetAsync(Set(server));
-        await started.Task;
-        Assert.Contains("Another program is fetching Tiny", await FailsAsync(Set(server)), StringComparison.Ordinal);
-        go.SetResult();
-        await first;
-        Assert.Equal(Content, File.ReadAllBytes(Target));
-    }
-
-    [Fact]
-    public async Task A_stop_keeps_what_has_come()
-    {
-        using var stop = new CancellationTokenSource();
-        using var server = new ScriptedServer(async (asked, to) =>
-        {
-            await ScriptedServer.Head(to, "200 OK", Content.Length);
-            await to.WriteAsync(Content.AsMemory(0, 80_000));
-            await Task.Delay(200);
-            await stop.CancelAsync();
-            await Task.Delay(2000);
-        });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SetDownload.RunAsync(Set(server), scratch.Root, Hasty, null, stop.Token));
-        Assert.Equal(Content[..80_000], File.ReadAllBytes(Part));
-        Assert.False(File.Exists(Target));
-    }
-
-    [Fact]
-    public async Task From_an_archive_only_what_is_wanted_is_kept()
-    {
-        using var archive = new MemoryStream();
-        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var name in new[] { "gzip/wanted.gz", "gzip/other.gz" })
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Content.AsSpan(0, 1000));
-            }
-        }
-        var packed = archive.ToArray();
-        using var server = new ScriptedServer((asked, to) => ScriptedServer.Send(asked, to, packed));
-        var set = new RealSet("tiny", "Tiny", "", "", "") { Mirrors = [server.Address], Files = [new("all.zip", packed.Length, Hash(packed)) { Keep = ["wanted.gz"] }] };
-        await GetAsync(set);
-        Assert.Equal(Content[..1000], File.ReadAllBytes(scratch.File("tiny/wanted.gz")));
-        Assert.Equal(["wanted.gz"], Directory.GetFiles(scratch.File("tiny")).Select(Path.GetFileName).Where(name => name![0] != '.'));
-        await GetAsync(set);
-        Assert.Single(server.Requests);
-        Assert.True(SetDownload.IsPresent(set, scratch.Root));
-    }
-
-    [Fact]
-    public async Task A_nearer_mirror_is_asked_first()
-    {
-        using var far = new ScriptedServer((_, to) => ScriptedServer.Head(to, "404 Not Found", 0));
-        using var near = new ScriptedServer((asked, to) => ScriptedServer.Send(asked, to, Content));
-        await GetAsync(Set(far), Hasty with { NearestMirror = near.Address + "workshop" });
-        Assert.Empty(far.Requests);
-        Assert.Equal("/workshop/data.bin", Assert.Single(near.Requests).Path);
-    }
-
-    [Fact]
-    public void A_file_that_changed_on_the_disk_is_a_problem()
-    {
-        var set = Set();
-        Directory.CreateDirectory(scratch.File("tiny"));
-        Assert.Contains("is missing", Assert.Single(SetDownload.Problems(set, scratch.Root)), StringComparison.Ordinal);
-        byte[] wrong = [.. Content];
-        wrong[0] ^= 1;
-        File.WriteAllBytes(Target, wrong);
-        Assert.True(SetDownload.IsPresent(set, scratch.Root));
-        Assert.Contains("not the file that was published", Assert.Single(SetDownload.Problems(set, scratch.Root)), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("nonsense")]
-    [InlineData("""{ "sets": [{ "name": "x" }] }""")]
-    [InlineData("""{ "sets": [{ "name": "../x", "title": "", "content": "", "source": "", "licence": "" }] }""")]
-    [InlineData("""{ "sets": [{ "name": "x", "title": "", "content": "", "source": "", "licence": "", "files": [{ "name": "/etc/passwd", "bytes": 1, "sha256": "" }] }] }""")]
-    [InlineData("null")]
-    public void A_catalogue_that_is_none_is_refused(string text)
-    {
-        File.WriteAllText(scratch.File("catalogue.json"), text);
-        Assert.StartsWith(scratch.File("catalogue.json"), Assert.Throws<InvalidDataException>(() => Catalogue.Read(scratch.File("catalogue.json"))).Message, StringComparison.Ordinal);
-    }
-
-    private static DownloadOptions Hasty => new() { Pause = TimeSpan.FromMilliseconds(5), Patience = TimeSpan.FromSeconds(5) };
-
-    private static RealSet Set(params ScriptedServer[] servers) =>
-        new("tiny", "Tiny", "", "", "") { Mirrors = [.. servers.Select(server => server.Address)], Files = [new("data.bin", Content.Length, Hash(Content))] };
-
-    private Task<string> GetAsync(RealSet set, DownloadOptions? options = null, IProgress<DownloadProgress>? progress = null) =>
-        SetDownload.RunAsync(set, scratch.Root, options ?? Hasty, progress, CancellationToken.None);
-
-    /// <summary>The message of a download that fails and leaves nothing under the final name.</summary>
-    private async Task<string> FailsAsync(RealSet set, DownloadOptions? options = null)
-    {
-        var error = await Assert.ThrowsAsync<DownloadException>(() => GetAsync(set, options));
-        Assert.False(File.Exists(Target));
-        return error.Message;
-    }
-
-    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
-
-    private static byte[] Noise(int length, int seed = 1)
-    {
-        var noise = new byte[length];
-        new Random(seed).NextBytes(noise);
-        return noise;
-    }
-
-    private sealed class Heard(List<long> bytes) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => bytes.Add(value.Bytes);
+        foreach (var words in new[] { "http://127.0.0.1:1/data.bin", "no-such-host.invalid", Scratch.File("tiny"), "HTTPS_PROXY" }) Assert.Contains(words, message, StringComparison.Ordinal);
     }
 }
