@@ -18,6 +18,7 @@ var root = new RootCommand(
 {
     RunCommand.Create(console),
     KernelCommand.Create(console),
+    DataCommand.Create(console),
     DoctorCommand.Create(console),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

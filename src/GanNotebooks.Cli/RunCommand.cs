@@ -12,7 +12,7 @@ internal static class RunCommand
         var lessons = new Argument<string[]>("lesson") { Arity = ArgumentArity.ZeroOrMore, Description = "Lessons by number (01), name (01-vanilla-gan) or path; all when none is named." };
         var budget = new Option<string>("--budget") { DefaultValueFactory = _ => Budget.Quick.Name, Description = "How long to train: smoke (seconds), quick (at most 3 minutes a lesson), full (a night)." };
         budget.AcceptOnlyFromAmong([.. Budget.All.Select(b => b.Name)]);
-        var data = new Option<string>("--data") { DefaultValueFactory = _ => "digits", Description = "Images: digits (built in), mnist (in datasets/mnist), or a folder of IDX files." };
+        var data = new Option<string?>("--data") { Description = "Images: a set by its name (./gan data list shows them), or a folder of pictures or of IDX files; what the lesson is written for when left out." };
         var output = new Option<string?>("--out") { Description = "Where the executed lessons go; the project's out folder when left out." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed of everything random." };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Run the other lessons after one has failed." };
@@ -24,7 +24,7 @@ internal static class RunCommand
             {
                 Lessons = parsed.GetValue(lessons) ?? [],
                 Budget = Budget.Parse(parsed.GetValue(budget)!),
-                Data = parsed.GetValue(data)!,
+                Data = parsed.GetValue(data),
                 Output = parsed.GetValue(output),
                 Seed = parsed.GetValue(seed),
                 KeepGoing = parsed.GetValue(keepGoing),

@@ -30,7 +30,7 @@ internal sealed class StopSignal : IDisposable
     {
         if (source.IsCancellationRequested) Environment.Exit(Interrupted);
         context.Cancel = true;
-        console.MarkupLine("[yellow]Stopping; what has run is being saved. Again to end at once.[/]");
+        console.MarkupLine("[yellow]Stopping; what has been done is kept. Again to end at once.[/]");
         source.Cancel();
     }
 }

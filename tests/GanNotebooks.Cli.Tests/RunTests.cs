@@ -1,5 +1,6 @@
 using GanNotebooks.Datasets;
 using GanNotebooks.Kernel.Notebooks;
+using GanNotebooks.Visualizers;
 
 namespace GanNotebooks.Cli.Tests;
 
@@ -25,6 +26,29 @@ public class RunTests
         project.Lesson("00-settings", """Console.Write(string.Join(",", new[] { "GAN_BUDGET", "GAN_DATA", "GAN_SEED" }.Select(Environment.GetEnvironmentVariable)));""");
         Assert.Equal(Guard.Success, await project.RunAsync([]));
         Assert.Equal("smoke,digits,4", project.Executed("00-settings").CodeCells.Single().Outputs.OfType<StreamOutput>().Single().Text);
+    }
+
+    [Fact]
+    public async Task Without_data_a_lesson_takes_what_it_is_written_for()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-settings", """Console.Write(Environment.GetEnvironmentVariable("GAN_DATA") + "|");""");
+        Assert.Equal(Guard.Success, await project.RunAsync([], data: null));
+        Assert.Equal("|", project.Executed("00-settings").CodeCells.Single().Outputs.OfType<StreamOutput>().Single().Text);
+    }
+
+    [Fact]
+    public async Task Pictures_that_cannot_be_used_are_named_before_anything_runs()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-fine", "1");
+        var data = Directory.CreateDirectory(Path.Combine(project.Folders.Root, "pictures")).FullName;
+        ImageFile.Write(Path.Combine(data, "good.png"), CartoonFaces.Draw(1), 0);
+        File.WriteAllText(Path.Combine(data, "bad.png"), "words");
+        Assert.Equal(Guard.Success, await project.RunAsync([], data));
+        Assert.Contains("1 of 2 files are not used: bad.png (neither PNG nor JPEG).", project.Said, StringComparison.Ordinal);
+        Assert.Equal(Guard.Failure, await project.RunAsync([], "ring"));
+        Assert.Contains("points of the plane", project.Said, StringComparison.Ordinal);
     }
 
     [Fact]

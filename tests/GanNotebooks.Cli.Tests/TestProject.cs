@@ -10,7 +10,15 @@ internal sealed class TestProject : IDisposable
 {
     private readonly StringWriter said = new();
 
-    public TestProject() => Directory.CreateDirectory(Folders.Notebooks);
+    public TestProject()
+    {
+        Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(said), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
+        Console.Profile.Width = 500;
+        Directory.CreateDirectory(Folders.Notebooks);
+    }
+
+    /// <summary>Where commands print.</summary>
+    public IAnsiConsole Console { get; }
 
     public ProjectFolders Folders { get; } = new(Directory.CreateTempSubdirectory("gan-cli-").FullName);
 
@@ -28,11 +36,9 @@ internal sealed class TestProject : IDisposable
 
     public Notebook Executed(string name) => Notebook.Load(Path.Combine(Folders.Output, name + ".ipynb"));
 
-    public Task<int> RunAsync(string[] lessons, string data = "digits", string? output = null, bool keepGoing = false, CancellationToken stop = default)
+    public Task<int> RunAsync(string[] lessons, string? data = "digits", string? output = null, bool keepGoing = false, CancellationToken stop = default)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(said), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
-        console.Profile.Width = 500;
-        return Guard.RunAsync(console, () => new LessonBatch(console, Folders)
+        return Guard.RunAsync(Console, () => new LessonBatch(Console, Folders)
         {
             Lessons = lessons,
             Budget = Budget.Smoke,

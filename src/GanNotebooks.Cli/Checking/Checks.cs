@@ -1,4 +1,6 @@
 using System.Globalization;
+using GanNotebooks.Datasets;
+using GanNotebooks.Datasets.Downloads;
 using TorchSharp;
 
 namespace GanNotebooks.Cli;
@@ -71,8 +73,8 @@ internal static class Checks
 
     private static Finding Data(ProjectFolders folders)
     {
-        var mnist = Path.Combine(folders.Datasets, "mnist");
-        return new("data", true, Directory.Exists(mnist) ? "built-in digits, mnist" : "built-in digits");
+        var fetched = Catalogue.BuiltIn.Sets.Where(set => SetDownload.Files(set, folders.Datasets).Any()).Select(set => set.Name);
+        return new("data", true, $"built-in {string.Join(", ", DrawnSet.All.Select(set => set.Name).Concat(fetched))}");
     }
 
     private static Finding Disk(ProjectFolders folders)

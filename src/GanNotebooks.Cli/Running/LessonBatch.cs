@@ -1,5 +1,6 @@
 using System.Globalization;
 using GanNotebooks.Datasets;
+using GanNotebooks.Datasets.Downloads;
 using GanNotebooks.Kernel.Notebooks;
 using GanNotebooks.Lessons;
 using Spectre.Console;
@@ -13,7 +14,8 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
 
     public required Budget Budget { get; init; }
 
-    public required string Data { get; init; }
+    /// <summary>The images' name or folder; null for what each lesson is written for.</summary>
+    public string? Data { get; init; }
 
     public string? Output { get; init; }
 
@@ -57,19 +59,12 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
         }
     }
 
-    /// <summary>The data's name for the lessons; files are read once now, so that a damaged one is found before anything runs.</summary>
+    /// <summary>The data's name for the lessons; they are opened once now, so that what is damaged is found before anything runs.</summary>
     private string CheckedData()
     {
-        if (Data == ImageDatasets.BuiltIn) return Data;
-        try
-        {
-            var folder = ImageDatasets.FolderOf(Data, folders.Datasets);
-            _ = IdxFile.ReadImagesAndLabels(folder);
-            return Data == ImageDatasets.Mnist ? Data : Path.GetFullPath(folder);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            throw new UserError(e.Message, e);
-        }
+        if (Data is null || DrawnSet.Find(Data) is not null) return Data ?? "";
+        using var set = Mistake.Of(() => ImageDatasets.Open(Data, folders.Datasets));
+        if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
+        return Catalogue.BuiltIn.Find(Data) is null ? Path.GetFullPath(Data) : Data;
     }
 }

@@ -26,8 +26,14 @@ public static class Lesson
 
     /// <summary>The images to train on; the built-in digits unless said otherwise.</summary>
     /// <param name="notebooksFolder">Where the lessons lie, beside the <c>datasets</c> folder.</param>
-    public static ImageDataset OpenImages(string notebooksFolder) =>
-        ImageDatasets.Open(Variable(DataVariable) ?? "digits", Path.Combine(notebooksFolder, "..", "datasets"), seed: Seed);
+    /// <param name="size">Height and width in pixels that faces and pictures are brought to; their own when left out.</param>
+    /// <param name="usual">The images when nothing else was asked for.</param>
+    public static ImageDataset OpenImages(string notebooksFolder, int? size = null, string usual = ImageDatasets.BuiltIn)
+    {
+        var data = ImageDatasets.Open(Variable(DataVariable) ?? usual, Path.Combine(notebooksFolder, "..", "datasets"), new ImageOptions { Seed = Seed, Size = size });
+        if (data.Warning is { } warning) Console.WriteLine(warning);
+        return data;
+    }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -72,6 +72,20 @@ public class ImageDatasetTests
     }
 
     [Fact]
+    public void Attributes_can_be_the_labels()
+    {
+        using var folder = new ScratchFolder();
+        using var faces = ImageDatasets.Open("faces", folder.Root, new ImageOptions { Count = 30, Size = 4 });
+        Assert.Equal("bald", faces.ClassNames![0]);
+        faces.LabelBy("mouth");
+        Assert.Equal(["serious", "smile", "grin"], faces.ClassNames);
+        Assert.Equal(faces.Attributes!.Of("mouth"), faces.Labels!.data<long>().ToArray().Select(label => (byte)label));
+        Assert.Contains("there are skin", Assert.Throws<ArgumentException>(() => faces.LabelBy("beard")).Message, StringComparison.Ordinal);
+        using var numbered = Numbered(3);
+        Assert.Contains("no attributes", Assert.Throws<ArgumentException>(() => numbered.LabelBy("mouth")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_ring_has_its_centers_and_its_spread()
     {
         torch.manual_seed(1);

@@ -17,7 +17,7 @@ public static partial class IdxFile
         ArgumentException.ThrowIfNullOrEmpty(part);
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{folder}: there is no such folder. Check the name, or put the IDX files there.");
-        string[] imageNames = [.. Names($"{part}-images", 3), .. Names($"{part}-images", 4)];
+        var imageNames = ImageNames(part);
         var imageFile = Find(folder, imageNames) ?? throw new FileNotFoundException(
             $"{folder}: no images found. Looked for {string.Join(", ", imageNames)}. Put one of these there, or name another part or folder.");
         var images = Read(imageFile);
@@ -26,6 +26,13 @@ public static partial class IdxFile
         var labels = labelFile is null ? null : ReadLabels(labelFile, imageFile, count);
         return new LabelledImages(images.Buffer, labels, count, channels, height, width);
     }
+
+    /// <summary>Whether a folder holds images by the names that <see cref="ReadImagesAndLabels"/> looks for.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="part">The part of the set.</param>
+    public static bool HasImages(string folder, string part = "train") => Find(folder, ImageNames(part)) is not null;
+
+    private static string[] ImageNames(string part) => [.. Names($"{part}-images", 3), .. Names($"{part}-images", 4)];
 
     private static string[] Names(string stem, int rank)
     {

@@ -36,6 +36,12 @@ public sealed class LabelledImages
     /// <summary>One label an image, or null when the images have none. The array itself, not a copy.</summary>
     public byte[]? Labels { get; }
 
+    /// <summary>What the labels mean, in the order of their numbers from 0; null when they have no names.</summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
+
+    /// <summary>What else is known of the images, or null.</summary>
+    public ImageAttributes? Attributes { get; init; }
+
     /// <summary>How many images (N).</summary>
     public int Count { get; }
 

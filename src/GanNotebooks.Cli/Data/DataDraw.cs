@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using GanNotebooks.Datasets;
+using GanNotebooks.Visualizers;
+using Spectre.Console;
+using TorchSharp;
+
+namespace GanNotebooks.Cli;
+
+/// <summary><c>gan data draw</c>: drawn sets as files that any program reads.</summary>
+internal static class DataDraw
+{
+    private const string Pairs = "shape-pairs";
+
+    /// <summary>What can be drawn.</summary>
+    public static IEnumerable<string> Names => [.. DrawnSet.All.Select(set => set.Name), Pairs, .. PointSets.Names];
+
+    public static int Run(IAnsiConsole console, string name, int count, int seed, string output)
+    {
+        if (!Names.Contains(name)) throw new UserError($"There is no \"{name}\" to draw; there are {string.Join(", ", Names)}.");
+        if (count is < 1 or > 1_000_000) throw new UserError($"--count {count}: expected 1 to 1,000,000.");
+        var folder = OutputFolder.Prepare(output);
+        Mistake.Of(() =>
+        {
+            Write(name, count, seed, folder);
+            return 0;
+        });
+        console.MarkupLineInterpolated($"{count:N0} {name} are in {folder}.");
+        return Guard.Success;
+    }
+
+    private static void Write(string name, int count, int seed, string folder)
+    {
+        if (PointSets.Names.Contains(name))
+        {
+            WritePoints(name, count, seed, Path.Combine(folder, $"{name}.csv"));
+        }
+        else if (name == Pairs)
+        {
+            var (outlines, filled) = ColouredShapes.DrawPairs(count, seed);
+            WritePictures(outlines, Path.Combine(folder, "outlines"));
+            WritePictures(filled, Path.Combine(folder, "filled"));
+        }
+        else if (name == "scans")
+        {
+            var (scans, masks) = HeadScans.DrawWithMasks(count, seed);
+            WriteIdx(scans, folder);
+            IdxFile.Write(Path.Combine(folder, "train-masks-idx3-ubyte.gz"), IdxArray.From<byte>(masks.Pixels, count, masks.Height, masks.Width));
+        }
+        else
+        {
+            var set = DrawnSet.Find(name)!;
+            var images = set.Draw(count, seed, set.Shape[1]);
+            if (images.Channels == 1) WriteIdx(images, folder);
+            else WritePictures(images, folder);
+        }
+    }
+
+    private static void WriteIdx(LabelledImages images, string folder)
+    {
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), IdxArray.From<byte>(images.Pixels, images.Count, images.Height, images.Width));
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), IdxArray.From<byte>(images.Labels, images.Count));
+    }
+
+    private static void WritePictures(LabelledImages images, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Parallel.For(0, images.Count, i => ImageFile.Write(Path.Combine(folder, Name(i)), images, i));
+        if (images.Attributes is not { } attributes) return;
+        var table = new StringBuilder("file").AppendJoin("", attributes.Columns.Select(column => $",{column.Name}")).AppendLine(images.Height == ColouredShapes.Size ? ",caption" : "");
+        for (var i = 0; i < images.Count; i++)
+        {
+            table.Append(Name(i)).AppendJoin("", attributes.Columns.Select(column => $",{attributes.Of(i, column.Name)}"));
+            table.AppendLine(images.Height == ColouredShapes.Size ? $",{ColouredShapes.Caption(attributes, i)}" : "");
+        }
+        File.WriteAllText(Path.Combine(folder, "attributes.csv"), table.ToString());
+    }
+
+    private static string Name(int image) => image.ToString("D6", CultureInfo.InvariantCulture) + ".png";
+
+    private static void WritePoints(string name, int count, int seed, string path)
+    {
+        torch.manual_seed(seed);
+        using var scope = torch.NewDisposeScope();
+        var points = PointSets.Open(name).NextBatch(count).data<float>().ToArray();
+        File.WriteAllLines(path, points.Chunk(2).Select(point => string.Create(CultureInfo.InvariantCulture, $"{point[0]:R},{point[1]:R}")).Prepend("x,y"));
+    }
+}

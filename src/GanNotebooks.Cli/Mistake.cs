@@ -1,0 +1,18 @@
+namespace GanNotebooks.Cli;
+
+/// <summary>Errors of the library that are mistakes of whoever named the data.</summary>
+internal static class Mistake
+{
+    /// <summary>Does something with data; what is wrong with them becomes a <see cref="UserError"/>.</summary>
+    public static T Of<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException)
+        {
+            throw new UserError(e.Message, e);
+        }
+    }
+}
