@@ -122,10 +122,10 @@ public sealed class DownloadTests : DownloadTest
             foreach (var chunk in Content.Chunk(20_000))
             {
                 await to.WriteAsync(chunk);
-                await Task.Delay(60);
+                await Task.Delay(150);
             }
         });
-        await GetAsync(Set(slow), Hasty with { Patience = TimeSpan.FromMilliseconds(400) });       // longer in all than its patience
+        await GetAsync(Set(slow), Hasty with { Patience = TimeSpan.FromSeconds(1) });       // longer in all than its patience
         Assert.Equal(Content, File.ReadAllBytes(Target));
         File.Delete(Target);
         using var silent = new ScriptedServer(async (_, to) =>
@@ -134,7 +134,7 @@ public sealed class DownloadTests : DownloadTest
             await to.WriteAsync(Content.AsMemory(0, 1000));
             await Task.Delay(5000);
         });
-        Assert.Contains("nothing came for 0.2 seconds", await FailsAsync(Set(silent), Hasty with { Patience = TimeSpan.FromMilliseconds(200), Attempts = 1 }), StringComparison.Ordinal);
+        Assert.Contains("nothing came for 1 seconds", await FailsAsync(Set(silent), Hasty with { Patience = TimeSpan.FromSeconds(1), Attempts = 1 }), StringComparison.Ordinal);
         Assert.Equal(1000, new FileInfo(Part).Length);
     }
 
