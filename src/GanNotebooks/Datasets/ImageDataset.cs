@@ -3,7 +3,7 @@ using TorchSharp;
 namespace GanNotebooks.Datasets;
 
 /// <summary>Images in memory as bytes, with labels where there are any; batches come shuffled, each image at most once an epoch.</summary>
-public sealed class ImageDataset : IBatchSource, IDisposable
+public sealed partial class ImageDataset : IBatchSource, IDisposable
 {
     private torch.Tensor? order;
     private long next;

@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace GanNotebooks.Models;
 
 /// <summary>How far a growing network has grown.</summary>
@@ -13,6 +15,15 @@ public readonly record struct GrowthStage(long Resolution, double Alpha)
     /// <summary>A stage at which nothing is faded.</summary>
     /// <param name="resolution">4, 8, 16, …</param>
     public static GrowthStage Whole(long resolution) => new(resolution, 1);
+
+    /// <summary>Real images as a network of this stage should see them: of its size, and faded in just as its own. Karras et al. 2018, figure 2.</summary>
+    /// <param name="images">(N, C, H, H), with H a multiple of the resolution.</param>
+    /// <returns>(N, C, Resolution, Resolution).</returns>
+    public Tensor View(Tensor images)
+    {
+        var whole = images.shape[2] == Resolution ? images : nn.functional.avg_pool2d(images, images.shape[2] / Resolution);
+        return Alpha >= 1 ? whole : Growth.Fade(Growth.Enlarge(Growth.Reduce(whole)), whole, Alpha);
+    }
 
     /// <summary>How many times the first images have been doubled.</summary>
     internal int Doublings => Exponent(Resolution);
