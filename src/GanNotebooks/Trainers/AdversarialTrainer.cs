@@ -18,6 +18,7 @@ public sealed partial class AdversarialTrainer : IDisposable
     private OptimizerHelper generatorOptimizer;
     private OptimizerHelper discriminatorOptimizer;
     private int batchSize;
+    private torch.Tensor? untouchedState;       // of the random numbers, while observers may draw some
 
     /// <summary>Sets the game up.</summary>
     /// <param name="generator">Trained in place.</param>
@@ -86,11 +87,18 @@ public sealed partial class AdversarialTrainer : IDisposable
     private TrainingProgress Progress(long planned) => new(History.Steps[^1], planned, History, generator, discriminator) { Average = average };
 
     /// <summary>Who watches may draw random numbers; training goes on as if nobody had.</summary>
-    private static void Tell(ReadOnlySpan<ITrainingObserver> observers, TrainingProgress progress)
+    private void Tell(ReadOnlySpan<ITrainingObserver> observers, TrainingProgress progress)
     {
         if (observers.Length == 0) return;
-        using var state = torch.get_rng_state();
-        foreach (var observer in observers) observer.Observe(progress);
-        torch.set_rng_state(state);
+        using var state = untouchedState = torch.get_rng_state();
+        try
+        {
+            foreach (var observer in observers) observer.Observe(progress);
+        }
+        finally
+        {
+            torch.set_rng_state(state);
+            untouchedState = null;
+        }
     }
 }
