@@ -51,7 +51,10 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         using (NewDisposeScope())
         {
             var heldOut = arange(HeldOutEvery - 1, data.Count, HeldOutEvery, dtype: int64)[..MostHeldOut];
-            classifier.HeldOutAccuracy = heldOut.numel() == 0 ? double.NaN : classifier.Accuracy(data.Select(heldOut), data.Labels!.index_select(0, heldOut));
+            if (heldOut.numel() == 0) throw new ArgumentException($"{data.Name}: {data.Count} images are too few to train and test a classifier; expected at least {HeldOutEvery}.", nameof(data));
+            var images = data.Select(heldOut);
+            classifier.HeldOutAccuracy = classifier.Accuracy(images, data.Labels!.index_select(0, heldOut));
+            classifier.ScaleTo(images);
         }
         set_rng_state(state);
         return classifier;
@@ -75,5 +78,5 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         return new ImageClassifier(data.SampleShape, classes);
     }
 
-    private string Key(ImageDataset data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"1 {this} {data.Fingerprint}")))[..16];
+    private string Key(ImageDataset data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"2 {this} {data.Fingerprint}")))[..16];
 }

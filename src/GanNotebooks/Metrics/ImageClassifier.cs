@@ -14,6 +14,7 @@ public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
     private const int ChunkSize = 500;
     private readonly nn.Module<Tensor, Tensor> features;
     private readonly nn.Module<Tensor, Tensor> classes;
+    private readonly Tensor scale = ones(1);        // makes the mean square of real images' features 1
 
     /// <summary>Builds the network.</summary>
     /// <param name="sampleShape">(C, H, W).</param>
@@ -46,10 +47,10 @@ public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
     /// <returns>(N, classes).</returns>
     public override Tensor forward(Tensor input) => classes.call(features.call(input));
 
-    /// <summary>What it sees before it decides.</summary>
+    /// <summary>What it sees before it decides, in units in which the mean square is 1 for real images: distances of two classifiers' features have one scale.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N, 64) float64, without gradients.</returns>
-    public Tensor Features(Tensor images) => InChunks(images, chunk => features.call(chunk).to(float64));
+    public Tensor Features(Tensor images) => InChunks(images, chunk => (features.call(chunk) * scale).to(float64));
 
     /// <summary>The likeliest classes.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
@@ -63,6 +64,13 @@ public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         return Classify(images).eq(labels).to(float64).mean().item<double>();
+    }
+
+    /// <summary>Takes its measure of real images.</summary>
+    internal void ScaleTo(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        scale.div_(Features(images).square().mean().sqrt().clamp_min(1e-12).to(float32));
     }
 
     private static Tensor InChunks(Tensor images, Func<Tensor, Tensor> look)

@@ -38,6 +38,7 @@ public sealed class ImageClassifierTests : IDisposable
         Assert.True(classifier.Accuracy(images, labels) > 0.9);
 
         var real = data.Select(torch.arange(300, dtype: torch.int64));
+        Assert.Equal(1, classifier.Features(real).square().mean().item<double>(), 0.2);
         var good = SampleQuality.Of(classifier, real, images, labels);
         var bad = SampleQuality.Of(classifier, real, torch.randn(300, 1, 12, 12).clamp(-1, 1), labels);
         Assert.Equal(good.FrechetDistance, ClassifierFrechetDistance.Of(classifier, real, images), 1e-9);
