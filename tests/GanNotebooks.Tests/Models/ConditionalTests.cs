@@ -69,7 +69,7 @@ public class ConditionalTests
         var directions = discriminator.named_parameters().First(entry => entry.name == "direction.weight").parameter;
         discriminator.eval();
         var difference = discriminator.forward(images, ones(2, int64)) - discriminator.forward(images, zeros(2, int64));
-        var expected = features.call(images).sum(2, 3).matmul(directions[1] - directions[0]);
+        var expected = features.call(images).matmul(directions[1] - directions[0]);
         Assert.True(difference.allclose(expected, atol: 1e-6));
     }
 }

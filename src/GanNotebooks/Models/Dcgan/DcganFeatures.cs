@@ -5,7 +5,9 @@ namespace GanNotebooks.Models;
 /// <summary>What DCGAN's discriminator sees before it scores: convolutions that halve the image until it is 4×4 or 7×7.</summary>
 internal sealed class DcganFeatures : nn.Module<Tensor, Tensor>
 {
-    private const double Slope = 0.2;
+    /// <summary>The slope of the leaky ReLUs for negative numbers.</summary>
+    public const double Slope = 0.2;
+
     private readonly nn.Module<Tensor, Tensor> layers;
 
     /// <summary>Builds the layers.</summary>
