@@ -24,6 +24,25 @@ public class ModuleTests
     }
 
     [Fact]
+    public void Hooks_see_calls_may_change_them_and_can_be_taken_off()
+    {
+        using var layer = nn.Linear(3, 4);
+        var seen = new List<(long, long)>();
+        var doubled = layer.register_forward_pre_hook((_, input) => input * 2);
+        var watched = layer.register_forward_hook((_, input, result) =>
+        {
+            seen.Add((input.shape[1], result.shape[1]));
+            return result + 1;
+        });
+        var x = rand(2, 3);
+        Assert.True(layer.call(x).allclose(layer.forward(x * 2) + 1));
+        doubled.remove();
+        watched.remove();
+        Assert.True(layer.call(x).allclose(layer.forward(x)));
+        Assert.Equal([(3, 4)], seen);
+    }
+
+    [Fact]
     public void Linear_is_a_product_and_starts_within_one_over_the_root_of_its_inputs()
     {
         using var layer = nn.Linear(100, 5);

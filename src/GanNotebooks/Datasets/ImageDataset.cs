@@ -7,7 +7,7 @@ namespace GanNotebooks.Datasets;
 /// Images as bytes, in memory or, when they are more than the memory set aside for them, in a file; with labels where there are any.
 /// Batches come shuffled, each image at most once an epoch.
 /// </summary>
-public sealed class ImageDataset : IBatchSource, IDisposable
+public sealed partial class ImageDataset : IBatchSource, IDisposable
 {
     private readonly torch.Tensor? images;
     private readonly MappedImages? file;

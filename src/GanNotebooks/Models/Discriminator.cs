@@ -7,17 +7,24 @@ namespace GanNotebooks.Models;
 /// <param name="name">The name in summaries.</param>
 public abstract class Discriminator(string name) : torch.nn.Module<torch.Tensor, torch.Tensor>(name)
 {
+    /// <summary>Scores samples as members of their classes; a discriminator without classes pays no attention to them.</summary>
+    /// <param name="samples">(N, …), of the shape it was built for.</param>
+    /// <param name="labels">Classes, (N) int64, or null.</param>
+    /// <returns>Logits, (N).</returns>
+    public virtual torch.Tensor forward(torch.Tensor samples, torch.Tensor? labels) => forward(samples);
+
     /// <summary>Probabilities of "real", as one uses a trained discriminator: in evaluation mode and without gradients.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
+    /// <param name="labels">Their classes, (N) int64, for a discriminator that asks for them.</param>
     /// <returns>(N) in (0, 1).</returns>
-    public torch.Tensor Judge(torch.Tensor samples)
+    public torch.Tensor Judge(torch.Tensor samples, torch.Tensor? labels = null)
     {
         var before = training;
         using var _ = torch.no_grad();
         eval();
         try
         {
-            return torch.WrappedTensorDisposeScope(() => forward(samples).sigmoid());
+            return torch.WrappedTensorDisposeScope(() => forward(samples, labels).sigmoid());
         }
         finally
         {

@@ -10,6 +10,12 @@ public abstract class Generator(long latentSize, string name) : torch.nn.Module<
     /// <summary>The length of the random vector z.</summary>
     public long LatentSize { get; } = latentSize;
 
+    /// <summary>Samples of given classes; a generator without classes pays no attention to them.</summary>
+    /// <param name="latents">z, (N, LatentSize).</param>
+    /// <param name="labels">Classes, (N) int64, or null for whatever comes.</param>
+    /// <returns>(N, …); images in [-1, 1].</returns>
+    public virtual torch.Tensor forward(torch.Tensor latents, torch.Tensor? labels) => forward(latents);
+
     /// <summary>Random inputs from the prior p(z), a standard normal distribution.</summary>
     /// <param name="count">How many, N.</param>
     /// <returns>(N, LatentSize).</returns>
@@ -17,15 +23,16 @@ public abstract class Generator(long latentSize, string name) : torch.nn.Module<
 
     /// <summary>New samples, as one uses a trained generator: in evaluation mode and without gradients.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
+    /// <param name="labels">Classes, (N) int64; null for whatever comes.</param>
     /// <returns>(N, …); images in [-1, 1].</returns>
-    public torch.Tensor Generate(torch.Tensor latents)
+    public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null)
     {
         var before = training;
         using var _ = torch.no_grad();
         eval();
         try
         {
-            return torch.WrappedTensorDisposeScope(() => forward(latents));
+            return torch.WrappedTensorDisposeScope(() => forward(latents, labels));
         }
         finally
         {

@@ -4,33 +4,53 @@ namespace GanNotebooks.Trainers;
 
 public sealed partial class AdversarialTrainer
 {
-    /// <summary>One round: Goodfellow et al. 2014, algorithm 1, one step of each player.</summary>
+    /// <summary>One round: the discriminator's lessons, then one of the generator's. Goodfellow et al. 2014, algorithm 1.</summary>
     private TrainingStep Step()
     {
         using var scope = torch.NewDisposeScope();      // frees this step's tensors
+        Grow();
+        var round = TeachDiscriminator();
+        for (var lesson = 1; lesson < options.CriticSteps; lesson++) round = TeachDiscriminator();
 
-        // The discriminator learns to score real samples high and generated ones low.
-        var real = data.NextBatch(options.BatchSize);
-        var fake = generator.call(generator.Latents(options.BatchSize));
-        var realScore = discriminator.call(real);
-        var fakeScore = discriminator.call(fake.detach());     // not the generator's lesson
-        var discriminatorLoss = options.Loss.OfDiscriminator(realScore, fakeScore);
-        discriminatorOptimizer.zero_grad();
-        discriminatorLoss.backward();
-        discriminatorOptimizer.step();
-
-        // The generator learns to get its samples scored high by this discriminator.
-        using var judge = new Frozen(discriminator);    // gradients pass through, not into it
-        var generatorLoss = options.Loss.OfGenerator(discriminator.call(fake));
-        generatorOptimizer.zero_grad();
-        generatorLoss.backward();
-        generatorOptimizer.step();
-
-        return new TrainingStep(
-            History.Steps.Count + 1,
-            discriminatorLoss.item<float>(),
-            generatorLoss.item<float>(),
-            realScore.sigmoid().mean().item<float>(),
-            fakeScore.sigmoid().mean().item<float>());
+        // After one lesson the same forgeries serve both players; a critic that had several is met with new ones.
+        if (options.CriticSteps > 1) round = round with { Fake = Forge(round.Labels) };
+        var step = round.Measured with { GeneratorLoss = TeachGenerator(round.Fake, round.Labels) };
+        average?.Update();
+        return step;
     }
+
+    /// <summary>The discriminator learns to score real samples high and generated ones low.</summary>
+    private Round TeachDiscriminator()
+    {
+        using var scope = torch.NewDisposeScope();
+        var (real, labels) = NextReal();
+        var fake = Forge(labels);
+        var realScore = discriminator.forward(WithNoise(real), labels);
+        var fakeScore = discriminator.forward(WithNoise(fake.detach()), labels);     // not the generator's lesson
+        var penalty = options.Penalty?.Of(discriminator, real, fake.detach(), labels);
+        var loss = options.Loss.OfDiscriminator(realScore, fakeScore);
+        if (penalty is not null) loss += penalty;
+        var measured = Measure(real, realScore, fakeScore, penalty, loss);
+        discriminatorOptimizer.zero_grad();
+        loss.backward();
+        discriminatorOptimizer.step();
+        options.Clipping?.Apply(discriminator);
+        return new(fake.MoveToOuterDisposeScope(), labels?.MoveToOuterDisposeScope(), measured);
+    }
+
+    /// <summary>The generator learns to get its samples scored high by this discriminator.</summary>
+    private double TeachGenerator(torch.Tensor fake, torch.Tensor? labels)
+    {
+        using var judge = new Frozen(discriminator);    // gradients pass through, not into it
+        var loss = options.Loss.OfGenerator(discriminator.forward(WithNoise(fake), labels));
+        var measured = Finite("the generator's loss", loss, fake);
+        generatorOptimizer.zero_grad();
+        loss.backward();
+        generatorOptimizer.step();
+        return measured;
+    }
+
+    private torch.Tensor Forge(torch.Tensor? labels) => generator.forward(generator.Latents(batchSize), labels);
+
+    private torch.Tensor WithNoise(torch.Tensor samples) => options.Noise?.Add(samples, Number) ?? samples;
 }

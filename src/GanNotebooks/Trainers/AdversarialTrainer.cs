@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using GanNotebooks.Datasets;
 using GanNotebooks.Models;
 using TorchSharp;
@@ -13,20 +14,27 @@ public sealed partial class AdversarialTrainer : IDisposable
     private readonly Discriminator discriminator;
     private readonly IBatchSource data;
     private readonly TrainingOptions options;
-    private readonly Adam generatorOptimizer;
-    private readonly Adam discriminatorOptimizer;
+    private readonly WeightAverage? average;
+    private OptimizerHelper generatorOptimizer;
+    private OptimizerHelper discriminatorOptimizer;
+    private int batchSize;
+    private torch.Tensor? untouchedState;       // of the random numbers, while observers may draw some
 
     /// <summary>Sets the game up.</summary>
     /// <param name="generator">Trained in place.</param>
     /// <param name="discriminator">Trained in place.</param>
     /// <param name="data">The real samples.</param>
     /// <param name="options">How to train.</param>
+    /// <exception cref="ArgumentException">Networks, data and options do not fit together.</exception>
     public AdversarialTrainer(Generator generator, Discriminator discriminator, IBatchSource data, TrainingOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 2, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.CriticSteps, 1, nameof(options));
         (this.generator, this.discriminator, this.data, this.options) = (generator, discriminator, data, options);
-        generatorOptimizer = torch.optim.Adam(generator.parameters(), options.GeneratorRate, options.Beta1, options.Beta2);
-        discriminatorOptimizer = torch.optim.Adam(discriminator.parameters(), options.DiscriminatorRate, options.Beta1, options.Beta2);
+        batchSize = options.BatchSize;
+        CheckGrowth();
+        StartOptimizers(options.GeneratorRate, options.DiscriminatorRate);
+        if (options.AverageDecay is { } decay) average = new WeightAverage(generator, decay);
     }
 
     /// <summary>All steps so far.</summary>
@@ -37,6 +45,7 @@ public sealed partial class AdversarialTrainer : IDisposable
     /// <param name="stop">Ends training after the step that is running; what was learned so far stays.</param>
     /// <param name="observers">Who watches.</param>
     /// <returns>All steps so far.</returns>
+    /// <exception cref="TrainingDivergedException">A loss became infinite or NaN.</exception>
     public TrainingHistory Train(long steps, CancellationToken stop = default, params ReadOnlySpan<ITrainingObserver> observers)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
@@ -48,14 +57,13 @@ public sealed partial class AdversarialTrainer : IDisposable
         discriminator.train();
         while (History.Steps.Count < planned && !stop.IsCancellationRequested)
         {
-            var step = Step();
-            History.Add(step);
+            History.Add(Step());
             History.Elapsed = before + clock.Elapsed;
-            Tell(observers, new TrainingProgress(step, planned, History, generator, discriminator));
+            Tell(observers, Progress(planned));
         }
         History.Stopped = History.Steps.Count < planned;
         if (History.Steps.Count > 0)
-            Tell(observers, new TrainingProgress(History.Steps[^1], planned, History, generator, discriminator) { Finished = true });
+            Tell(observers, Progress(planned) with { Finished = true });
         return History;
     }
 
@@ -64,10 +72,33 @@ public sealed partial class AdversarialTrainer : IDisposable
     {
         generatorOptimizer.Dispose();
         discriminatorOptimizer.Dispose();
+        average?.Dispose();
     }
 
-    private static void Tell(ReadOnlySpan<ITrainingObserver> observers, TrainingProgress progress)
+    [MemberNotNull(nameof(generatorOptimizer), nameof(discriminatorOptimizer))]
+    private void StartOptimizers(double generatorRate, double discriminatorRate)
     {
-        foreach (var observer in observers) observer.Observe(progress);
+        generatorOptimizer?.Dispose();
+        discriminatorOptimizer?.Dispose();
+        generatorOptimizer = options.UpdateRule.For(generator.parameters(), generatorRate);
+        discriminatorOptimizer = options.UpdateRule.For(discriminator.parameters(), discriminatorRate);
+    }
+
+    private TrainingProgress Progress(long planned) => new(History.Steps[^1], planned, History, generator, discriminator) { Average = average };
+
+    /// <summary>Who watches may draw random numbers; training goes on as if nobody had.</summary>
+    private void Tell(ReadOnlySpan<ITrainingObserver> observers, TrainingProgress progress)
+    {
+        if (observers.Length == 0) return;
+        using var state = untouchedState = torch.get_rng_state();
+        try
+        {
+            foreach (var observer in observers) observer.Observe(progress);
+        }
+        finally
+        {
+            torch.set_rng_state(state);
+            untouchedState = null;
+        }
     }
 }

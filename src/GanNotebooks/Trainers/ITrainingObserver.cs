@@ -12,6 +12,9 @@ public sealed record TrainingProgress(TrainingStep Step, long PlannedSteps, Trai
 {
     /// <summary>True after the last step, whether planned or stopped.</summary>
     public bool Finished { get; init; }
+
+    /// <summary>A running average of the generator's weights, where the options ask for one: <c>using (now.Average?.Lend()) now.Generator.Generate(…)</c>.</summary>
+    public WeightAverage? Average { get; init; }
 }
 
 /// <summary>Watches a training: progress, pictures, measurements. It must not change the networks.</summary>

@@ -1,7 +1,7 @@
 namespace GanNotebooks.Trainers;
 
 /// <summary>All steps of a training, in order.</summary>
-public sealed class TrainingHistory
+public sealed partial class TrainingHistory
 {
     private readonly List<TrainingStep> steps = [];
 

@@ -1,25 +1,40 @@
 namespace GanNotebooks.Trainers;
 
 /// <summary>How a GAN is trained.</summary>
-public sealed record TrainingOptions
+public sealed partial record TrainingOptions
 {
     /// <summary>Real and generated samples a step, at least 2.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>Adam's step size for the generator.</summary>
+    /// <summary>The generator's step size.</summary>
     public double GeneratorRate { get; init; } = 2e-4;
 
-    /// <summary>Adam's step size for the discriminator.</summary>
+    /// <summary>The discriminator's step size.</summary>
     public double DiscriminatorRate { get; init; } = 2e-4;
 
-    /// <summary>How slowly Adam's mean gradient forgets; GANs want less memory than Adam's usual 0.9.</summary>
-    public double Beta1 { get; init; } = 0.5;
-
-    /// <summary>How slowly Adam's mean squared gradient forgets.</summary>
-    public double Beta2 { get; init; } = 0.999;
+    /// <summary>How gradients become changes of weights.</summary>
+    public IUpdateRule UpdateRule { get; init; } = new AdamRule();
 
     /// <summary>What the two players minimize.</summary>
     public IAdversarialLoss Loss { get; init; } = new NonSaturatingLoss();
+
+    /// <summary>Lessons of the discriminator before each one of the generator, at least 1.</summary>
+    public int CriticSteps { get; init; } = 1;
+
+    /// <summary>A term of the discriminator's loss that bounds its slopes, or none.</summary>
+    public ICriticPenalty? Penalty { get; init; }
+
+    /// <summary>A bound on the discriminator's weights, or none.</summary>
+    public WeightClipping? Clipping { get; init; }
+
+    /// <summary>Noise on what the discriminator sees, or none.</summary>
+    public InstanceNoise? Noise { get; init; }
+
+    /// <summary>How much a running average of the generator's weights keeps each step, in [0, 1); null for no average.</summary>
+    public double? AverageDecay { get; init; }
+
+    /// <summary>How the networks grow; it then decides batch sizes and rates. Null for networks that do not.</summary>
+    public ProgressiveSchedule? Growth { get; init; }
 
     /// <summary>Small images with fully connected networks.</summary>
     public static TrainingOptions VanillaImages { get; } = new() { GeneratorRate = 3e-4, DiscriminatorRate = 3e-4 };

@@ -32,15 +32,21 @@ public sealed class ImageGrid
     /// <exception cref="ArgumentException">The tensor is not a batch of grey or RGB images.</exception>
     public static ImageGrid Of(torch.Tensor images, int columns = 8, int scale = 2, string title = "images")
     {
+        var (pixels, width, height, channels) = Paint(images, columns, scale);
+        var summary = $"{title}: {images.shape[0]} images of {images.shape[3]}×{images.shape[2]} in {(images.shape[0] - 1) / columns + 1} rows";
+        return new ImageGrid(ImageCodec.EncodePng(pixels, width, height, channels), width, height, summary);
+    }
+
+    /// <summary>The grid's pixels, row by row.</summary>
+    internal static (byte[] Pixels, int Width, int Height, int Channels) Paint(torch.Tensor images, int columns, int scale)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
         var shape = images.shape;
         if (shape is not [> 0, 1 or 3, > 0, > 0])
             throw new ArgumentException($"A grid takes images (N, C, H, W) with C 1 or 3, not ({string.Join(", ", shape)}).", nameof(images));
         var tiles = new Tiles(Bytes(images), (int)shape[0], (int)shape[1], (int)shape[2], (int)shape[3], Math.Min(columns, (int)shape[0]), scale);
-        var pixels = tiles.Paint();
-        var summary = $"{title}: {shape[0]} images of {shape[3]}×{shape[2]} in {tiles.Rows} rows";
-        return new ImageGrid(ImageCodec.EncodePng(pixels, tiles.Width, tiles.Height, tiles.Channels), tiles.Width, tiles.Height, summary);
+        return (tiles.Paint(), tiles.Width, tiles.Height, tiles.Channels);
     }
 
     /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>

@@ -5,7 +5,7 @@ using TorchSharp;
 namespace GanNotebooks.Visualizers;
 
 /// <summary>The charts that one reads a training by.</summary>
-public static class TrainingCharts
+public static partial class TrainingCharts
 {
     private const int SurfaceCells = 48;
 

@@ -72,13 +72,19 @@ public static partial class torch
 
         /// <summary>A module of one input.</summary>
         /// <param name="name">The module's name, for messages.</param>
-        public abstract class Module<T, TResult>(string name) : Module(name)
+        public abstract class Module<T, TResult>(string name) : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>(name)
         {
             /// <summary>The module's function.</summary>
             public abstract TResult forward(T input);
 
-            /// <summary>The module's function, as users call it.</summary>
-            public TResult call(T input) => forward(input);
+            /// <summary>The module's function, as users call it: with its hooks.</summary>
+            public TResult call(T input)
+            {
+                if (PreHooks is { } before) foreach (var hook in before) input = hook(this, input) ?? input;
+                var result = forward(input);
+                if (PostHooks is { } after) foreach (var hook in after) result = hook(this, input, result) ?? result;
+                return result;
+            }
         }
 
         /// <summary>A module of two inputs.</summary>

@@ -49,4 +49,30 @@ public class AdversarialLossTests
         Assert.Equal(Sigmoid(-8), Pull(new MinimaxLoss()), 1e-9);
         Assert.Equal(1 - Sigmoid(-8), Pull(new NonSaturatingLoss()), 1e-9);
     }
+
+    [Fact]
+    public void The_other_losses_are_their_papers_formulas()
+    {
+        var (real, fake) = (torch.tensor(new double[] { 0.5, 2 }), torch.tensor(new double[] { -1.5, 0.25 }));
+        void Expect(double discriminator, double generator, IAdversarialLoss loss)
+        {
+            Assert.Equal(discriminator, loss.OfDiscriminator(real, fake).item<double>(), 1e-12);
+            Assert.Equal(generator, loss.OfGenerator(fake).item<double>(), 1e-12);
+        }
+        Expect((0.25 + 1) / 4 + (2.25 + 0.0625) / 4, (6.25 + 0.5625) / 4, new LeastSquaresLoss());
+        Expect((0.5 + 0) / 2 + (0 + 1.25) / 2, 0.625, new HingeLoss());
+        Expect(-0.625 - 1.25, 0.625, new WassersteinLoss());
+        Expect(-0.625 - 1.25 + 0.001 * (0.25 + 4) / 2, 0.625, new WassersteinLoss(Drift: 0.001));
+    }
+
+    [Fact]
+    public void Label_smoothing_is_one_sided()
+    {
+        var (real, fake) = (torch.tensor(new double[] { 0.5, 2 }), torch.tensor(new double[] { -1.5, 0.25 }));
+        double Entropy(double s) => -0.9 * Math.Log(Sigmoid(s)) - 0.1 * Math.Log(1 - Sigmoid(s));
+        var ofFake = new NonSaturatingLoss().OfDiscriminator(torch.tensor(new double[] { 1000 }), fake).item<double>();
+        Assert.Equal((Entropy(0.5) + Entropy(2)) / 2 + ofFake, new NonSaturatingLoss(0.9).OfDiscriminator(real, fake).item<double>(), 1e-12);
+        Assert.Equal(new NonSaturatingLoss().OfGenerator(fake).item<double>(), new NonSaturatingLoss(0.9).OfGenerator(fake).item<double>());
+        Assert.Equal((0.16 + 1.21) / 4 + (2.25 + 0.0625) / 4, new LeastSquaresLoss(0.9).OfDiscriminator(real, fake).item<double>(), 1e-12);
+    }
 }

@@ -1,0 +1,60 @@
+namespace GanNotebooks.Checkpoints;
+
+/// <summary>
+/// A folder of checkpoints, each a folder of files. One is written under a temporary name, flushed to the disk and renamed to a name that
+/// was never used before: whatever happens meanwhile, every checkpoint that is there is whole.
+/// </summary>
+internal static class CheckpointFolder
+{
+    private const string Unfinished = ".tmp";
+
+    /// <summary>Adds a checkpoint and removes old ones.</summary>
+    /// <param name="root">Where the checkpoints of a training lie; made when missing.</param>
+    /// <param name="step">The step that it is of, for its name.</param>
+    /// <param name="keep">How many to keep, the newest, at least 1.</param>
+    /// <param name="write">Writes the files into the folder that it is given.</param>
+    /// <returns>The new checkpoint's folder.</returns>
+    public static string Add(string root, long step, int keep, Action<string> write)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
+        Directory.CreateDirectory(root);
+        foreach (var left in Directory.GetDirectories(root, $"*{Unfinished}")) Directory.Delete(left, recursive: true);
+        var number = All(root).Select(Number).DefaultIfEmpty(0).Max() + 1;
+        var target = Path.Combine(root, $"{number:D6}-step-{step}");
+        Directory.CreateDirectory(target + Unfinished);
+        write(target + Unfinished);
+        foreach (var path in Directory.GetFiles(target + Unfinished))
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+            file.Flush(flushToDisk: true);
+        }
+        Directory.Move(target + Unfinished, target);
+        foreach (var old in All(root).SkipLast(keep)) Remove(old);
+        return target;
+    }
+
+    /// <summary>The newest checkpoint.</summary>
+    /// <param name="folder">A folder of checkpoints, or one of them.</param>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    public static string Newest(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, CheckpointManifest.FileName))) return folder;
+        return (Directory.Exists(folder) ? All(folder).LastOrDefault() : null)
+            ?? throw new DirectoryNotFoundException($"{folder}: there is no checkpoint here. Name the folder that a training saved to.");
+    }
+
+    /// <summary>Whether there is a checkpoint.</summary>
+    /// <param name="root">A folder of checkpoints, there or not.</param>
+    public static bool IsEmpty(string root) => !Directory.Exists(root) || All(root).Length == 0;
+
+    // A folder loses its name first: half removed, it must not be taken for a checkpoint.
+    private static void Remove(string checkpoint)
+    {
+        Directory.Move(checkpoint, checkpoint + Unfinished);
+        Directory.Delete(checkpoint + Unfinished, recursive: true);
+    }
+
+    private static string[] All(string root) => [.. Directory.GetDirectories(root, "*-step-*").Where(path => !path.EndsWith(Unfinished, StringComparison.Ordinal) && Number(path) > 0).OrderBy(Number)];
+
+    private static int Number(string path) => int.TryParse(Path.GetFileName(path).Split('-')[0], out var number) ? number : 0;
+}

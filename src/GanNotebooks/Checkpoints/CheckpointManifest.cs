@@ -1,0 +1,70 @@
+using System.Text.Json;
+using GanNotebooks.Models;
+
+namespace GanNotebooks.Checkpoints;
+
+/// <summary>What a checkpoint says of itself.</summary>
+public sealed record CheckpointManifest
+{
+    /// <summary>The schema that this version of the library writes and reads.</summary>
+    public const int CurrentSchema = 1;
+
+    internal const string FileName = "manifest.json";
+
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>How to read the rest.</summary>
+    public int SchemaVersion { get; init; } = CurrentSchema;
+
+    /// <summary>The generator's type and the shapes of its weights.</summary>
+    public required Architecture Generator { get; init; }
+
+    /// <summary>The discriminator's type and the shapes of its weights.</summary>
+    public required Architecture Discriminator { get; init; }
+
+    /// <summary>The last step that was taken.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>How many real images the discriminator has seen.</summary>
+    public required long ImagesSeen { get; init; }
+
+    /// <summary>The time spent in training.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>What the data are called.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>A mark of the data's content.</summary>
+    public required string DataFingerprint { get; init; }
+
+    /// <summary>The settings, to read.</summary>
+    public required string Options { get; init; }
+
+    /// <summary>How far growing networks have grown, or null.</summary>
+    public GrowthStage? Growth { get; init; }
+
+    /// <summary>The measurement that this checkpoint was kept for, or null.</summary>
+    public double? Metric { get; init; }
+
+    /// <summary>Reads the manifest of a checkpoint.</summary>
+    /// <param name="folder">A checkpoint, or a folder of them: then the newest.</param>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    /// <exception cref="InvalidDataException">It is damaged, or of another version of the library.</exception>
+    public static CheckpointManifest Read(string folder)
+    {
+        var path = Path.Combine(CheckpointFolder.Newest(folder), FileName);
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var schema = document.RootElement.GetProperty("schemaVersion").GetInt32();
+            if (schema != CurrentSchema) throw new InvalidDataException($"{path}: schema {schema}, expected {CurrentSchema}: another version of the library wrote this checkpoint. Resume it with that version.");
+            return document.RootElement.Deserialize<CheckpointManifest>(Json)!;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException($"{path}: not the manifest of a checkpoint ({e.Message}). Take another checkpoint.", e);
+        }
+    }
+
+    internal void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, Json));
+}

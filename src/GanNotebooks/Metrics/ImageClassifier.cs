@@ -1,0 +1,82 @@
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Metrics;
+
+/// <summary>
+/// A small classifier of real images. What it sees in generated ones measures them: their labels, and its 64 features.
+/// It is no Inception network, and numbers made with it compare with each other only.
+/// </summary>
+public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
+{
+    /// <summary>How many features an image has.</summary>
+    public const int FeatureCount = 64;
+
+    private const int ChunkSize = 500;
+    private readonly nn.Module<Tensor, Tensor> features;
+    private readonly nn.Module<Tensor, Tensor> classes;
+    private readonly Tensor scale = ones(1);        // makes the mean square of real images' features 1
+
+    /// <summary>Builds the network.</summary>
+    /// <param name="sampleShape">(C, H, W).</param>
+    /// <param name="classCount">How many classes, at least 2.</param>
+    public ImageClassifier(long[] sampleShape, long classCount) : base(nameof(ImageClassifier))
+    {
+        if (sampleShape is not [> 0, > 3, > 3]) throw new ArgumentException($"Samples of {string.Join("×", sampleShape)}: the classifier takes images (C, H, W) of at least 4×4.", nameof(sampleShape));
+        ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 2);
+        (SampleShape, ClassCount) = (sampleShape, classCount);
+        features = nn.Sequential(
+            nn.Conv2d(sampleShape[0], 16, 3, stride: 2, padding: 1), nn.ReLU(),
+            nn.Conv2d(16, 32, 3, stride: 2, padding: 1), nn.ReLU(),
+            nn.Flatten(),
+            nn.Linear(32 * ((sampleShape[1] + 3) / 4) * ((sampleShape[2] + 3) / 4), FeatureCount), nn.ReLU());
+        classes = nn.Linear(FeatureCount, classCount);
+        RegisterComponents();
+    }
+
+    /// <summary>The shape of one image.</summary>
+    public long[] SampleShape { get; }
+
+    /// <summary>How many classes.</summary>
+    public long ClassCount { get; }
+
+    /// <summary>The part of held-out real images that it labels right, in [0, 1]; NaN before it was trained.</summary>
+    public double HeldOutAccuracy { get; internal set; } = double.NaN;
+
+    /// <summary>Scores of classes.</summary>
+    /// <param name="input">(N, C, H, W) in [-1, 1].</param>
+    /// <returns>(N, classes).</returns>
+    public override Tensor forward(Tensor input) => classes.call(features.call(input));
+
+    /// <summary>What it sees before it decides, in units in which the mean square is 1 for real images: distances of two classifiers' features have one scale.</summary>
+    /// <param name="images">(N, C, H, W) in [-1, 1].</param>
+    /// <returns>(N, 64) float64, without gradients.</returns>
+    public Tensor Features(Tensor images) => InChunks(images, chunk => (features.call(chunk) * scale).to(float64));
+
+    /// <summary>The likeliest classes.</summary>
+    /// <param name="images">(N, C, H, W) in [-1, 1].</param>
+    /// <returns>(N) int64.</returns>
+    public Tensor Classify(Tensor images) => InChunks(images, chunk => forward(chunk).argmax(1));
+
+    /// <summary>The part of images that look like their labels.</summary>
+    /// <param name="images">(N, C, H, W) in [-1, 1].</param>
+    /// <param name="labels">What they should be, (N) int64.</param>
+    public double Accuracy(Tensor images, Tensor labels)
+    {
+        using var scope = NewDisposeScope();
+        return Classify(images).eq(labels).to(float64).mean().item<double>();
+    }
+
+    /// <summary>Takes its measure of real images.</summary>
+    internal void ScaleTo(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        scale.div_(Features(images).square().mean().sqrt().clamp_min(1e-12).to(float32));
+    }
+
+    private static Tensor InChunks(Tensor images, Func<Tensor, Tensor> look)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        return cat(images.split(ChunkSize).Select(look).ToArray()).MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,20 @@
+namespace GanNotebooks.Metrics;
+
+/// <summary>Whether two series rise and fall together, whatever their scales. Spearman 1904.</summary>
+public static class RankCorrelation
+{
+    /// <summary>1 when the one rises whenever the other does, −1 when it falls, about 0 when they have nothing to do with each other.</summary>
+    /// <param name="x">At least two numbers, not all the same.</param>
+    /// <param name="y">As many.</param>
+    /// <exception cref="ArgumentException">There are too few, or not equally many.</exception>
+    public static double Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        if (x.Count < 2 || x.Count != y.Count) throw new ArgumentException($"{x.Count} and {y.Count} numbers: expected equally many, and at least two.", nameof(y));
+        var (a, b) = (CenteredRanks(x), CenteredRanks(y));
+        return a.Zip(b, (i, j) => i * j).Sum() / Math.Sqrt(a.Sum(i => i * i) * b.Sum(j => j * j));
+    }
+
+    /// <summary>Ranks with their mean taken off; equal numbers share the mean of their ranks.</summary>
+    private static double[] CenteredRanks(IReadOnlyList<double> values) =>
+        [.. values.Select(value => values.Count(other => other < value) + (values.Count(other => other == value) - values.Count) / 2.0)];
+}

@@ -1,0 +1,42 @@
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Models;
+
+/// <summary>A generator that makes what it is told to: each class has a vector of its own, learned, which is joined to z. Mirza and Osindero 2014, section 3.2.</summary>
+public sealed class ConditionalGenerator : Generator
+{
+    private readonly Generator inner;
+    private readonly nn.Module<Tensor, Tensor> embedding;
+
+    /// <summary>Gives classes to a generator.</summary>
+    /// <param name="classes">How many classes, at least 1.</param>
+    /// <param name="embeddingSize">The length of a class's vector; the rest of the inner generator's latent vector is random.</param>
+    /// <param name="inner">Makes samples of the joined vectors; this generator owns it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing random would be left.</exception>
+    public ConditionalGenerator(long classes, long embeddingSize, Generator inner) : base(inner.LatentSize - embeddingSize, nameof(ConditionalGenerator))
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(embeddingSize, inner.LatentSize);
+        (Classes, this.inner) = (classes, inner);
+        embedding = nn.Embedding(classes, embeddingSize);
+        RegisterComponents();
+    }
+
+    /// <summary>How many classes it knows.</summary>
+    public long Classes { get; }
+
+    /// <summary>Samples of given classes.</summary>
+    /// <param name="latents">z, (N, LatentSize).</param>
+    /// <param name="labels">Classes from 0, (N) int64; null draws them evenly.</param>
+    /// <returns>(N, …).</returns>
+    public override Tensor forward(Tensor latents, Tensor? labels)
+    {
+        var classes = labels ?? randint(Classes, [latents.shape[0]], dtype: int64);
+        return inner.call(cat([latents, embedding.call(classes)], 1));
+    }
+
+    /// <summary>Samples of classes drawn evenly.</summary>
+    /// <param name="input">z, (N, LatentSize).</param>
+    /// <returns>(N, …).</returns>
+    public override Tensor forward(Tensor input) => forward(input, null);
+}

@@ -1,0 +1,48 @@
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Models;
+
+/// <summary>What DCGAN's discriminator sees before it scores: convolutions that halve the image until it is 4×4 or 7×7.</summary>
+internal sealed class DcganFeatures : nn.Module<Tensor, Tensor>
+{
+    /// <summary>The slope of the leaky ReLUs for negative numbers.</summary>
+    public const double Slope = 0.2;
+
+    private readonly nn.Module<Tensor, Tensor> layers;
+
+    /// <summary>Builds the layers.</summary>
+    /// <param name="size">The side of the images: 28, 32, 64 (4 or 7, doubled).</param>
+    /// <param name="channels">The images' channels.</param>
+    /// <param name="featureMaps">The channels of the first layer; each next layer has twice as many.</param>
+    /// <param name="batchNorm">Whether all layers but the first are normalized over the batch.</param>
+    public DcganFeatures(long size, long channels, long featureMaps, bool batchNorm) : base(nameof(DcganFeatures))
+    {
+        var (start, doublings) = ImagePyramid.Of(size);
+        var stack = new List<nn.Module<Tensor, Tensor>>
+        {
+            nn.Conv2d(channels, featureMaps, 4, stride: 2, padding: 1),     // the layer that sees pixels is not normalized
+            nn.LeakyReLU(Slope, inplace: true),
+        };
+        var width = featureMaps;
+        for (var i = 1; i < doublings; i++, width *= 2)
+        {
+            stack.Add(nn.Conv2d(width, 2 * width, 4, stride: 2, padding: 1, bias: !batchNorm));
+            if (batchNorm) stack.Add(nn.BatchNorm2d(2 * width));
+            stack.Add(nn.LeakyReLU(Slope, inplace: true));
+        }
+        (Side, Width) = (start, width);
+        layers = nn.Sequential(stack);
+        RegisterComponents();
+    }
+
+    /// <summary>The side of the last map.</summary>
+    public long Side { get; }
+
+    /// <summary>The channels of the last map.</summary>
+    public long Width { get; }
+
+    /// <summary>Looks at images.</summary>
+    /// <param name="input">(N, C, H, W).</param>
+    /// <returns>(N, Width, Side, Side).</returns>
+    public override Tensor forward(Tensor input) => layers.call(input);
+}

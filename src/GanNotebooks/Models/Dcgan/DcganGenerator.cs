@@ -1,0 +1,44 @@
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Models;
+
+/// <summary>The generator of DCGAN: transposed convolutions that double the image until it is large enough. Radford et al. 2016, figure 1.</summary>
+public sealed class DcganGenerator : Generator
+{
+    private readonly nn.Module<Tensor, Tensor> layers;
+
+    /// <summary>Builds the network.</summary>
+    /// <param name="size">The side of the images: 28, 32, 64 (4 or 7, doubled).</param>
+    /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
+    /// <param name="latentSize">The length of z.</param>
+    /// <param name="featureMaps">The channels of the last hidden layer; each layer before has twice as many. The paper's 64 px network has 128.</param>
+    /// <exception cref="ArgumentException">Images of this size cannot be made by doubling.</exception>
+    public DcganGenerator(long size = 32, long channels = 1, long latentSize = 100, long featureMaps = 32)
+        : base(latentSize, nameof(DcganGenerator))
+    {
+        var (start, doublings) = ImagePyramid.Of(size);
+        var width = featureMaps << (doublings - 1);
+        var stack = new List<nn.Module<Tensor, Tensor>>
+        {
+            nn.ConvTranspose2d(latentSize, width, start, bias: false),     // batch norm has a shift of its own
+            nn.BatchNorm2d(width),
+            nn.ReLU(inplace: true),
+        };
+        for (; width > featureMaps; width /= 2)
+        {
+            stack.Add(nn.ConvTranspose2d(width, width / 2, 4, stride: 2, padding: 1, bias: false));
+            stack.Add(nn.BatchNorm2d(width / 2));
+            stack.Add(nn.ReLU(inplace: true));
+        }
+        stack.Add(nn.ConvTranspose2d(width, channels, 4, stride: 2, padding: 1));
+        stack.Add(nn.Tanh());
+        layers = nn.Sequential(stack);
+        RegisterComponents();
+        new DcganWeights().Apply(this);
+    }
+
+    /// <summary>Generates.</summary>
+    /// <param name="input">z, (N, LatentSize).</param>
+    /// <returns>(N, C, H, W) in (-1, 1).</returns>
+    public override Tensor forward(Tensor input) => layers.call(input.reshape(-1, LatentSize, 1, 1));
+}

@@ -1,0 +1,48 @@
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Models;
+
+/// <summary>How far a growing network has grown.</summary>
+/// <param name="Resolution">The side of its images: 4, 8, 16, …</param>
+/// <param name="Alpha">
+/// How far the newest layers are faded in: 0 shows the smaller network's images only, enlarged; 1 the new layers' only. Karras et al. 2018, figure 2.
+/// </param>
+public readonly record struct GrowthStage(long Resolution, double Alpha)
+{
+    /// <summary>The side of the first images.</summary>
+    public const long First = 4;
+
+    /// <summary>A stage at which nothing is faded.</summary>
+    /// <param name="resolution">4, 8, 16, …</param>
+    public static GrowthStage Whole(long resolution) => new(resolution, 1);
+
+    /// <summary>Real images as a network of this stage should see them: of its size, and faded in just as its own. Karras et al. 2018, figure 2.</summary>
+    /// <param name="images">(N, C, H, H), with H a multiple of the resolution.</param>
+    /// <returns>(N, C, Resolution, Resolution).</returns>
+    public Tensor View(Tensor images)
+    {
+        var whole = images.shape[2] == Resolution ? images : nn.functional.avg_pool2d(images, images.shape[2] / Resolution);
+        return Alpha >= 1 ? whole : Growth.Fade(Growth.Enlarge(Growth.Reduce(whole)), whole, Alpha);
+    }
+
+    /// <summary>How many times the first images have been doubled.</summary>
+    internal int Doublings => Exponent(Resolution);
+
+    internal static int Exponent(long resolution)
+    {
+        var doublings = System.Numerics.BitOperations.Log2((ulong)Math.Max(resolution, 1)) - 2;
+        return doublings >= 0 && First << doublings == resolution ? doublings
+            : throw new ArgumentException($"A growing network makes images of 4, 8, 16, … pixels a side, not {resolution}.", nameof(resolution));
+    }
+}
+
+/// <summary>A network that grows while it is trained.</summary>
+public interface IGrowing
+{
+    /// <summary>The largest side.</summary>
+    long MaxResolution { get; }
+
+    /// <summary>How far it has grown.</summary>
+    /// <exception cref="ArgumentException">It cannot grow that far, or α is not in [0, 1].</exception>
+    GrowthStage Stage { get; set; }
+}

@@ -1,0 +1,71 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Models;
+
+/// <summary>The mirror image of <see cref="ProGanGenerator"/>: it grows at its input. Karras et al. 2018, section 2 and table 2.</summary>
+public sealed class ProGanCritic : Discriminator, IGrowing
+{
+    private readonly ModuleList<nn.Module<Tensor, Tensor>> fromRgb;     // these see images of 4·2ⁱ pixels a side
+    private readonly ModuleList<nn.Module<Tensor, Tensor>> blocks;      // block i ends with half that side, block 0 with the score
+    private GrowthStage stage = GrowthStage.Whole(GrowthStage.First);
+
+    /// <summary>Builds all layers, also those that it will grow into later.</summary>
+    /// <param name="maxResolution">The side of the largest images: 4, 8, 16, 32, 64, …</param>
+    /// <param name="channels">The images' channels.</param>
+    /// <param name="featureMaps">Channels up to 16 px; half as many at 32, a quarter at 64. The paper has 512.</param>
+    /// <param name="groupSize">Images whose variety is looked at together.</param>
+    /// <exception cref="ArgumentException">The resolution is not 4, 8, 16, …</exception>
+    public ProGanCritic(long maxResolution = 32, long channels = 3, long featureMaps = 64, int groupSize = 4) : base(nameof(ProGanCritic))
+    {
+        MaxResolution = maxResolution;
+        fromRgb = nn.ModuleList<nn.Module<Tensor, Tensor>>();
+        blocks = nn.ModuleList<nn.Module<Tensor, Tensor>>();
+        for (var i = 0; i <= GrowthStage.Exponent(maxResolution); i++)
+        {
+            var side = GrowthStage.First << i;
+            var width = Growth.Width(featureMaps, side);
+            fromRgb.Add(nn.Sequential(new EqualizedConv2d(channels, width, 1), nn.LeakyReLU(Growth.Slope)));
+            blocks.Add(i == 0 ? LastBlock(width, groupSize) : Block(width, Growth.Width(featureMaps, side / 2)));
+        }
+        RegisterComponents();
+    }
+
+    /// <inheritdoc/>
+    public long MaxResolution { get; }
+
+    /// <inheritdoc/>
+    public GrowthStage Stage
+    {
+        get => stage;
+        set => stage = Growth.Checked(value, MaxResolution);
+    }
+
+    /// <summary>Scores images of the present resolution.</summary>
+    /// <param name="input">(N, C, R, R).</param>
+    /// <returns>(N); only differences of scores mean something.</returns>
+    public override Tensor forward(Tensor input)
+    {
+        var newest = stage.Doublings;
+        var features = fromRgb[newest].call(input);
+        if (newest > 0)
+        {
+            features = blocks[newest].call(features);
+            if (stage.Alpha < 1) features = Growth.Fade(fromRgb[newest - 1].call(Growth.Reduce(input)), features, stage.Alpha);
+        }
+        for (var i = newest - 1; i > 0; i--) features = blocks[i].call(features);
+        return blocks[0].call(features).squeeze(1);
+    }
+
+    private static nn.Module<Tensor, Tensor> Block(long width, long after) => nn.Sequential(
+        new EqualizedConv2d(width, width, 3), nn.LeakyReLU(Growth.Slope),
+        new EqualizedConv2d(width, after, 3), nn.LeakyReLU(Growth.Slope),
+        nn.AvgPool2d(2));
+
+    private static nn.Module<Tensor, Tensor> LastBlock(long width, int groupSize) => nn.Sequential(
+        new MinibatchStddev(groupSize),
+        new EqualizedConv2d(width + 1, width, 3), nn.LeakyReLU(Growth.Slope),
+        new EqualizedConv2d(width, width, 4, padding: 0), nn.LeakyReLU(Growth.Slope),
+        nn.Flatten(),
+        new EqualizedLinear(width, 1, gain: 1));
+}

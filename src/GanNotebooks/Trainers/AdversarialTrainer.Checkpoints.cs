@@ -1,0 +1,95 @@
+using GanNotebooks.Checkpoints;
+using GanNotebooks.Datasets;
+using GanNotebooks.Models;
+using TorchSharp;
+
+namespace GanNotebooks.Trainers;
+
+public sealed partial class AdversarialTrainer
+{
+    private const string GeneratorFile = "generator.safetensors", DiscriminatorFile = "discriminator.safetensors", AverageFile = "average.safetensors";
+    private const string GeneratorOptimizerFile = "generator.optimizer", DiscriminatorOptimizerFile = "discriminator.optimizer";
+    private const string ChanceFile = "chance.safetensors", HistoryFile = "history.csv", RandomState = "random";
+
+    /// <summary>Writes all that a training needs to go on as if nothing had happened. A checkpoint is there whole or not at all.</summary>
+    /// <param name="folder">The folder of this training's checkpoints; each is a folder in it.</param>
+    /// <param name="keep">How many to keep, the newest, at least 1.</param>
+    /// <param name="metric">A measurement to note down with it.</param>
+    /// <returns>The new checkpoint's folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public string Save(string folder, int keep = 2, double? metric = null) => CheckpointFolder.Add(folder, History.Steps.Count, keep, unfinished =>
+    {
+        using var scope = torch.NewDisposeScope();
+        string At(string file) => Path.Combine(unfinished, file);
+        SafeTensors.Save(At(GeneratorFile), generator);
+        SafeTensors.Save(At(DiscriminatorFile), discriminator);
+        if (average is not null) SafeTensors.Save(At(AverageFile), average.Weights);
+        generatorOptimizer.save_state_dict(At(GeneratorOptimizerFile));
+        discriminatorOptimizer.save_state_dict(At(DiscriminatorOptimizerFile));
+        SafeTensors.Save(At(ChanceFile), Chance());
+        History.SaveCsv(At(HistoryFile));
+        Manifest(metric).Write(unfinished);
+    });
+
+    /// <summary>Takes a checkpoint up: the next steps are those that the training which saved it would have taken, to the last bit on one thread.</summary>
+    /// <param name="folder">A checkpoint, or the folder of a training's checkpoints: then the newest.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no checkpoint.</exception>
+    /// <exception cref="InvalidDataException">It is damaged, or of other networks or data.</exception>
+    public void Resume(string folder)
+    {
+        var checkpoint = CheckpointFolder.Newest(folder);
+        var manifest = CheckpointManifest.Read(checkpoint);
+        CheckFits(checkpoint, manifest);
+        using var scope = torch.NewDisposeScope();
+        string At(string file) => Path.Combine(checkpoint, file);
+        SafeTensors.Load(At(GeneratorFile), generator);
+        SafeTensors.Load(At(DiscriminatorFile), discriminator);
+        average?.Load(SafeTensors.Load(At(AverageFile)));
+        imagesSeen = manifest.ImagesSeen;
+        stage = manifest.Growth;
+        if (stage is { } grown) ((IGrowing)generator).Stage = ((IGrowing)discriminator).Stage = grown;
+        generatorOptimizer.load_state_dict(At(GeneratorOptimizerFile));
+        discriminatorOptimizer.load_state_dict(At(DiscriminatorOptimizerFile));
+        History.LoadCsv(At(HistoryFile));
+        History.Elapsed = TimeSpan.FromSeconds(manifest.Seconds);
+        var chance = SafeTensors.Load(At(ChanceFile));
+        torch.set_rng_state(chance[RandomState]);
+        chance.Remove(RandomState);
+        (data as IResumableSource)?.Restore(chance);
+    }
+
+    /// <summary>Where the random numbers stand, and the data's order.</summary>
+    private Dictionary<string, torch.Tensor> Chance() => new((data as IResumableSource)?.Position() ?? new Dictionary<string, torch.Tensor>())
+    {
+        [RandomState] = untouchedState ?? torch.get_rng_state(),
+    };
+
+    private CheckpointManifest Manifest(double? metric) => new()
+    {
+        Generator = Architecture.Of(generator),
+        Discriminator = Architecture.Of(discriminator),
+        Step = History.Steps.Count,
+        ImagesSeen = imagesSeen,
+        Seconds = History.Elapsed.TotalSeconds,
+        Data = data.Name,
+        DataFingerprint = Fingerprint,
+        Options = options.ToString(),
+        Growth = stage,
+        Metric = metric,
+    };
+
+    private string Fingerprint => (data as IResumableSource)?.Fingerprint ?? $"{data.Name} {string.Join("×", data.SampleShape)}";
+
+    private void CheckFits(string checkpoint, CheckpointManifest manifest)
+    {
+        foreach (var (saved, network) in new (Architecture, torch.nn.Module)[] { (manifest.Generator, generator), (manifest.Discriminator, discriminator) })
+            if (!saved.Fits(Architecture.Of(network)))
+                throw new InvalidDataException($"{checkpoint}: saved from a {saved.Type} of other sizes than this {network.GetType().Name}. Build the networks as they were when it was saved.");
+        if (manifest.DataFingerprint != Fingerprint)
+            throw new InvalidDataException($"{checkpoint}: saved from a training on {manifest.Data}, and the data here ({data.Name}) are not the same. Resume with those data, or begin a new training.");
+        if (average is not null && !File.Exists(Path.Combine(checkpoint, AverageFile)))
+            throw new InvalidDataException($"{checkpoint}: saved without an average of the generator's weights. Set AverageDecay to null, or begin a new training.");
+        if (manifest.Growth is null != options.Growth is null && manifest.Step > 0)
+            throw new InvalidDataException($"{checkpoint}: saved from a training that {(manifest.Growth is null ? "did not grow" : "grew")}. Set Growth as it was when it was saved.");
+    }
+}

@@ -1,0 +1,39 @@
+using GanNotebooks.Datasets;
+using TorchSharp;
+
+namespace GanNotebooks.Trainers;
+
+public sealed partial class AdversarialTrainer
+{
+    private long imagesSeen;
+
+    /// <summary>The number of the step that runs or comes next.</summary>
+    private long Number => History.Steps.Count + 1;
+
+    /// <summary>What a lesson of the discriminator leaves for the generator's.</summary>
+    private readonly record struct Round(torch.Tensor Fake, torch.Tensor? Labels, TrainingStep Measured);
+
+    private Batch NextReal()
+    {
+        var batch = data is ILabelledBatchSource labelled ? labelled.NextLabelledBatch(batchSize) : new Batch(data.NextBatch(batchSize), null);
+        imagesSeen += batchSize;
+        return stage is { } now ? batch with { Samples = now.View(batch.Samples) } : batch;
+    }
+
+    private TrainingStep Measure(torch.Tensor real, torch.Tensor realScore, torch.Tensor fakeScore, torch.Tensor? penalty, torch.Tensor loss) =>
+        new(Number, Finite("the discriminator's loss", loss, real), 0, realScore.sigmoid().mean().item<float>(), fakeScore.sigmoid().mean().item<float>())
+        {
+            RealLogit = realScore.mean().item<float>(),
+            FakeLogit = fakeScore.mean().item<float>(),
+            Penalty = penalty?.item<float>() ?? 0,
+            ImagesSeen = imagesSeen,
+        };
+
+    /// <summary>A loss as a number, before anything learns from it.</summary>
+    /// <exception cref="TrainingDivergedException">It is none: the weights are still those of the step before.</exception>
+    private double Finite(string what, torch.Tensor loss, torch.Tensor samples)
+    {
+        var value = loss.item<float>();
+        return float.IsFinite(value) ? value : throw TrainingDivergedException.Of(Number, what, value, samples, generator, discriminator, options);
+    }
+}

@@ -1,0 +1,58 @@
+namespace GanNotebooks.Trainers;
+
+public sealed partial record TrainingOptions
+{
+    /// <summary>Radford et al. 2016, section 4. On a CPU, batches of 64 learn more a minute.</summary>
+    public static TrainingOptions Dcgan { get; } = new()
+    {
+        BatchSize = 128,
+        GeneratorRate = 2e-4,
+        DiscriminatorRate = 2e-4,
+        UpdateRule = new AdamRule(Beta1: 0.5),
+    };
+
+    /// <summary>DCGAN's settings with classes (Mirza and Osindero 2014), and real labels of 0.9.</summary>
+    public static TrainingOptions Cgan { get; } = Dcgan with { Loss = new NonSaturatingLoss(RealTarget: 0.9) };
+
+    /// <summary>Arjovsky et al. 2017, algorithm 1.</summary>
+    public static TrainingOptions Wgan { get; } = new()
+    {
+        BatchSize = 64,
+        GeneratorRate = 5e-5,
+        DiscriminatorRate = 5e-5,
+        UpdateRule = new RmsPropRule(),
+        Loss = new WassersteinLoss(),
+        Clipping = new WeightClipping(0.01),
+        CriticSteps = 5,
+    };
+
+    /// <summary>Gulrajani et al. 2017, algorithm 1.</summary>
+    public static TrainingOptions WganGp { get; } = new()
+    {
+        BatchSize = 64,
+        GeneratorRate = 1e-4,
+        DiscriminatorRate = 1e-4,
+        UpdateRule = new AdamRule(Beta1: 0, Beta2: 0.9),
+        Loss = new WassersteinLoss(),
+        Penalty = new GradientPenalty(10),
+        CriticSteps = 5,
+    };
+
+    /// <summary>WGAN-GP for points of the plane, as its authors' code has it.</summary>
+    public static TrainingOptions WganGpPoints { get; } = WganGp with
+    {
+        BatchSize = 256,
+        UpdateRule = new AdamRule(Beta1: 0.5, Beta2: 0.9),
+        Penalty = new GradientPenalty(0.1),
+    };
+
+    /// <summary>Karras et al. 2018, appendix A.1.</summary>
+    public static TrainingOptions ProGan { get; } = new()
+    {
+        UpdateRule = new AdamRule(Beta1: 0, Beta2: 0.99, Epsilon: 1e-8),
+        Loss = new WassersteinLoss(Drift: 1e-3),
+        Penalty = new GradientPenalty(10),
+        AverageDecay = 0.999,
+        Growth = new ProgressiveSchedule(),
+    };
+}

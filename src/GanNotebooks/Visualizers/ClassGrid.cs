@@ -1,0 +1,22 @@
+using GanNotebooks.Models;
+using TorchSharp;
+
+namespace GanNotebooks.Visualizers;
+
+/// <summary>A row a class, a column a latent vector: what the class decides and what is left to chance.</summary>
+public static class ClassGrid
+{
+    /// <summary>Generates and arranges.</summary>
+    /// <param name="generator">A generator of images by class.</param>
+    /// <param name="latents">The columns, (N, LatentSize).</param>
+    /// <param name="classes">The rows, from class 0.</param>
+    /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
+    /// <param name="title">What the images are, for the text form.</param>
+    public static ImageGrid Of(Generator generator, torch.Tensor latents, long classes, int scale = 2, string title = "a row a class")
+    {
+        using var scope = torch.NewDisposeScope();
+        var columns = latents.shape[0];
+        var labels = torch.arange(classes, dtype: torch.int64).repeat_interleave(columns);
+        return ImageGrid.Of(generator.Generate(latents.repeat(classes, 1), labels), (int)columns, scale, title);
+    }
+}

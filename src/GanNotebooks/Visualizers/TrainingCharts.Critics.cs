@@ -1,0 +1,28 @@
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+using TorchSharp;
+
+namespace GanNotebooks.Visualizers;
+
+public static partial class TrainingCharts
+{
+    /// <summary>A critic's estimate of the distance between real and generated samples over the steps: it falls as samples get better.</summary>
+    /// <param name="history">What training measured.</param>
+    /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
+    public static Figure Distance(TrainingHistory history, int smoothing = 1) => Figure.Lines("The critic's distance",
+        [new Series("E[D(x)] − E[D(G(z))]", Smooth(history.Series(step => step.Distance), smoothing)) { X = Positions(history, smoothing) }], yLabel: "estimated distance");
+
+    /// <summary>How a network's weights are spread: clipped weights pile up at both ends (Gulrajani et al. 2017, figure 1b).</summary>
+    /// <param name="networks">Networks by the names that the legend shows.</param>
+    /// <param name="range">The weights shown, from −range to range, positive; those beyond count at the ends.</param>
+    /// <param name="bins">How many bars.</param>
+    public static Figure WeightHistogram(IEnumerable<(string Name, Discriminator Network)> networks, double range = 0.02, int bins = 41) => Figure.Histogram("Weights",
+        [.. networks.Select(entry => new Series(entry.Name, Weights(entry.Network, range)))], bins, (-range, range), xLabel: "weight");
+
+    private static double[] Weights(torch.nn.Module network, double range)
+    {
+        using var scope = torch.NewDisposeScope();
+        var all = torch.cat(network.parameters().Where(weight => weight.ndim > 1).Select(weight => weight.detach().flatten()).ToArray());
+        return [.. all.clamp(-range, range).to(torch.float64).data<double>()];
+    }
+}

@@ -1,0 +1,83 @@
+using GanNotebooks.Models;
+using TorchSharp;
+using TorchSharp.Modules;
+
+namespace GanNotebooks.Tests.Models;
+
+public class DcganTests
+{
+    [Theory]
+    [InlineData(28, 1)]
+    [InlineData(32, 3)]
+    [InlineData(64, 4)]
+    public void All_networks_make_and_score_images_of_their_size(long size, long channels)
+    {
+        using var generator = new DcganGenerator(size, channels, latentSize: 6, featureMaps: 2);
+        using var images = generator.Generate(3);
+        Assert.Equal([3L, channels, size, size], images.shape);
+        Assert.True(images.abs().max().item<float>() <= 1);
+        using var discriminator = new DcganDiscriminator(size, channels, featureMaps: 2);
+        Assert.Equal([3L], discriminator.call(images).shape);
+        using var critic = new WganCritic(size, channels, featureMaps: 2);
+        Assert.Equal([3L], critic.call(images).shape);
+    }
+
+    [Fact]
+    public void A_size_that_no_doubling_reaches_is_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new DcganGenerator(size: 30));
+        Assert.Contains("30×30", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new DcganDiscriminator(size: 4));
+    }
+
+    /// <summary>Mistake of tutorials: the comment says one number, the code another.</summary>
+    [Fact]
+    public void Weights_start_as_the_paper_says()
+    {
+        torch.manual_seed(1);
+        using var network = new DcganGenerator(size: 32, latentSize: 50, featureMaps: 32);
+        foreach (var layer in network.modules())
+        {
+            if (layer is ConvTranspose2d convolution) Expect(convolution.weight, 0, 0.02);
+            if (layer is BatchNorm2d norm)
+            {
+                Expect(norm.weight, 1, 0.02);
+                Assert.Equal(0, norm.bias!.abs().sum().item<float>());
+            }
+        }
+
+        static void Expect(torch.Tensor weight, double mean, double deviation)
+        {
+            var error = 5 * deviation / Math.Sqrt(weight.numel());
+            Assert.Equal(mean, weight.mean().item<float>(), error);
+            Assert.Equal(deviation, weight.std().item<float>(), error);
+        }
+    }
+
+    /// <summary>Mistake of tutorials: the second positional argument of batch normalization is ε, not the momentum.</summary>
+    [Fact]
+    public void Batch_normalization_has_its_usual_epsilon_and_momentum_and_no_bias_before_it()
+    {
+        using var generator = new DcganGenerator(featureMaps: 2);
+        using var discriminator = new DcganDiscriminator(featureMaps: 2);
+        foreach (var network in new torch.nn.Module[] { generator, discriminator })
+        {
+            var layers = network.modules().ToArray();
+            var norms = layers.OfType<BatchNorm2d>().ToArray();
+            Assert.NotEmpty(norms);
+            Assert.All(norms, norm => Assert.Equal((1e-5, 0.1), (norm.eps, norm.momentum!.Value)));
+            foreach (var (layer, next) in layers.Zip(layers.Skip(1)))
+                if (next is BatchNorm2d) Assert.Null(((Convolution)layer).bias);
+        }
+    }
+
+    [Fact]
+    public void The_critic_scores_each_image_on_its_own()
+    {
+        torch.manual_seed(1);
+        using var critic = new WganCritic(size: 28, featureMaps: 2);
+        Assert.DoesNotContain(critic.modules(), layer => layer is BatchNorm);
+        var images = torch.rand(4, 1, 28, 28);
+        Assert.True(critic.call(images)[..2].allclose(critic.call(images[..2]), atol: 1e-6));
+    }
+}

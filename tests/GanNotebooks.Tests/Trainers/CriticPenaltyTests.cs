@@ -1,0 +1,76 @@
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+using TorchSharp;
+
+namespace GanNotebooks.Tests.Trainers;
+
+public class CriticPenaltyTests
+{
+    public static TheoryData<long[]> Shapes => [[2L], [1L, 4, 4], [3L, 4, 4], [4L, 5, 3]];
+
+    private static torch.Tensor Samples(long[] shape, int count = 6) => torch.randn([count, .. shape]);
+
+    /// <summary>Mistakes of tutorials: three channels written into the code, a NaN from √ at 0, a penalty that nothing learns from.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void The_gradient_penalty_is_lambda_for_flat_critics_and_nothing_for_slopes_of_one(long[] shape)
+    {
+        torch.manual_seed(1);
+        double Of(double slope) => new GradientPenalty(10).Of(new LinearCritic(slope), Samples(shape), Samples(shape), null).item<float>();
+        Assert.Equal(10, Of(0), 1e-3);
+        Assert.Equal(0, Of(1), 1e-6);
+        Assert.Equal(10 * 4, Of(3), 1e-3);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    public void The_gradient_penalty_has_a_finite_slope_itself(double slope)
+    {
+        using var critic = new LinearCritic(slope);
+        new GradientPenalty(10).Of(critic, Samples([2]), Samples([2]), null).backward();
+        Assert.Equal(slope == 0 ? 0 : 10 * 2 * (slope - 1), critic.Slope.grad!.item<float>(), 1e-3);
+    }
+
+    /// <summary>Mistakes of tutorials: ε from a normal distribution; ε = 1; one ε for the whole batch, or one a pixel.</summary>
+    [Fact]
+    public void Places_are_uniform_between_real_and_generated_one_share_a_sample()
+    {
+        torch.manual_seed(1);
+        using var critic = new LinearCritic(1);
+        new GradientPenalty().Of(critic, torch.zeros(4000, 1, 2, 2), torch.ones(4000, 1, 2, 2), null);
+        var places = critic.Seen[0].flatten(1);
+        Assert.True(places.min().item<float>() >= 0 && places.max().item<float>() <= 1);
+        Assert.True(places.allclose(places[.., ..1].expand(4000, 4)));
+        Assert.Equal(0.5, places.mean().item<float>(), 0.03);
+        Assert.Equal(1.0 / 12, places[.., 0].var().item<float>(), 0.005);
+    }
+
+    [Fact]
+    public void R1_is_half_gamma_times_the_squared_slope_on_real_samples()
+    {
+        using var critic = new LinearCritic(3);
+        var penalty = new R1Penalty(10).Of(critic, Samples([1, 4, 4]), Samples([1, 4, 4]), null);
+        Assert.Equal(5 * 9, penalty.item<float>(), 1e-3);
+        penalty.backward();
+        Assert.Equal(10 * 3, critic.Slope.grad!.item<float>(), 1e-3);
+    }
+
+    [Fact]
+    public void A_penalty_passes_through_convolutions_and_classes()
+    {
+        torch.manual_seed(1);
+        using var critic = new ProjectionDiscriminator(3, 28, featureMaps: 2, batchNorm: false);
+        new GradientPenalty().Of(critic, torch.rand(3, 1, 28, 28), torch.rand(3, 1, 28, 28), torch.tensor(new long[] { 0, 1, 2 })).backward();
+        Assert.All(critic.named_parameters().Where(entry => entry.name.EndsWith("weight", StringComparison.Ordinal)),
+            entry => Assert.True(entry.parameter.grad!.abs().sum().item<float>() > 0, entry.name));
+    }
+
+    [Fact]
+    public void Clipping_bounds_every_weight()
+    {
+        using var critic = new MlpDiscriminator([2], [8]);
+        new WeightClipping(0.01).Apply(critic);
+        Assert.All(critic.parameters(), weight => Assert.True(weight.abs().max().item<float>() <= 0.01f));
+    }
+}

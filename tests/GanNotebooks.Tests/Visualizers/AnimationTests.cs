@@ -1,0 +1,114 @@
+using GanNotebooks.Models;
+using GanNotebooks.Visualizers;
+using TorchSharp;
+
+namespace GanNotebooks.Tests.Visualizers;
+
+public class AnimationTests
+{
+    /// <summary>A decoder written from the specification, not from the encoder.</summary>
+    private static byte[] Decode(byte[] data)
+    {
+        var codeSize = data[0];
+        var bytes = new List<byte>();
+        for (var at = 1; data[at] != 0; at += data[at] + 1) bytes.AddRange(data.AsSpan(at + 1, data[at]));
+        var (clear, end) = (1 << codeSize, (1 << codeSize) + 1);
+        var (position, width) = (0, codeSize + 1);
+        var table = new List<byte[]>();
+        var output = new List<byte>();
+        byte[]? before = null;
+        void Reset()
+        {
+            table.Clear();
+            for (var i = 0; i < clear + 2; i++) table.Add(i < clear ? [(byte)i] : []);
+            (width, before) = (codeSize + 1, null);
+        }
+        Reset();
+        while (true)
+        {
+            var code = 0;
+            for (var bit = 0; bit < width; bit++, position++) code |= ((bytes[position / 8] >> (position % 8)) & 1) << bit;
+            if (code == end) return [.. output];
+            if (code == clear)
+            {
+                Reset();
+                continue;
+            }
+            var word = code < table.Count ? table[code] : [.. before!, before![0]];
+            if (before is not null && table.Count < 4096) table.Add([.. before, word[0]]);
+            if (table.Count == 1 << width && width < 12) width++;
+            output.AddRange(word);
+            before = word;
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(100, 1)]
+    [InlineData(70_000, 1)]
+    [InlineData(70_000, 3)]
+    [InlineData(200_000, 256)]
+    public void What_is_compressed_reads_back(int length, int colors)
+    {
+        var random = new Random(length + colors);
+        var indices = Enumerable.Range(0, length).Select(_ => (byte)random.Next(colors)).ToArray();
+        using var file = new MemoryStream();
+        GifCompressor.Write(indices, file);
+        Assert.Equal(indices, Decode(file.ToArray()));
+    }
+
+    /// <summary>Every length up to where codes grow and the table is full: the border cases of LZW.</summary>
+    [Fact]
+    public void Every_length_reads_back()
+    {
+        var random = new Random(1);
+        var indices = Enumerable.Range(0, 9000).Select(_ => (byte)random.Next(256)).ToArray();
+        for (var length = 1; length < indices.Length; length += length is > 240 and < 270 or > 3800 and < 3860 or > 7650 and < 7720 ? 1 : 37)
+        {
+            using var file = new MemoryStream();
+            GifCompressor.Write(indices.AsSpan(0, length), file);
+            Assert.Equal(indices[..length], Decode(file.ToArray()));
+        }
+    }
+
+    [Fact]
+    public void Colours_are_near_and_greys_exact()
+    {
+        var grey = new GifPalette(1);
+        Assert.Equal(137, grey.ToBytes()[3 * grey.IndexOf([137])]);
+        var color = new GifPalette(3);
+        var bytes = color.ToBytes();
+        var random = new Random(1);
+        for (var i = 0; i < 500; i++)
+        {
+            byte[] pixel = [(byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)];
+            var index = color.IndexOf(pixel);
+            for (var c = 0; c < 3; c++) Assert.InRange(Math.Abs(bytes[3 * index + c] - pixel[c]), 0, 26);
+        }
+    }
+
+    [Fact]
+    public void An_animation_is_a_gif_of_its_frames()
+    {
+        var animation = Animation.Of([torch.zeros(2, 3, 4, 4), torch.ones(2, 3, 4, 4)], scale: 2, framesPerSecond: 20);
+        var gif = animation.Gif.ToArray();
+        Assert.Equal("GIF89a"u8.ToArray(), gif[..6]);
+        Assert.Equal((2 + 2 * 10, 2 + 10), (animation.Width, animation.Height));
+        Assert.Equal([22, 0, 12, 0], gif[6..10]);
+        Assert.Equal((byte)';', gif[^1]);
+        Assert.Equal("animation: 2 frames of 22×12", animation.ToString());
+        Assert.Throws<ArgumentException>(() => Animation.Of([]));
+        Assert.Throws<ArgumentException>(() => Animation.Of([torch.zeros(1, 1, 4, 4), torch.zeros(2, 1, 4, 4)]));
+    }
+
+    [Fact]
+    public void A_walk_comes_back_to_where_it_began()
+    {
+        torch.manual_seed(1);
+        using var generator = new MlpGenerator(4, [8], [1, 4, 4]);
+        var walk = LatentWalk.Of(generator, torch.randn(3, 2, 4), framesBetween: 5);
+        Assert.Contains("15 frames", walk.Summary, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => LatentWalk.Of(generator, torch.randn(3, 4)));
+    }
+}
