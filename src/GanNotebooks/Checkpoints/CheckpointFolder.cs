@@ -43,7 +43,7 @@ internal static class CheckpointFolder
             ?? throw new DirectoryNotFoundException($"{folder}: there is no checkpoint here. Name the folder that a training saved to.");
     }
 
-    /// <summary>Whether there is a checkpoint.</summary>
+    /// <summary>Whether there is no checkpoint yet.</summary>
     /// <param name="root">A folder of checkpoints, there or not.</param>
     public static bool IsEmpty(string root) => !Directory.Exists(root) || All(root).Length == 0;
 

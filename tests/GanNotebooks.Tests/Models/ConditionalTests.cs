@@ -58,6 +58,16 @@ public class ConditionalTests
         Assert.Contains("labels", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_class_that_is_not_known_is_named()
+    {
+        using var generator = Generator();
+        using var discriminator = new ProjectionDiscriminator(3, size: 28, featureMaps: 2);
+        var labels = tensor(new long[] { 0, 7 });
+        Assert.Contains("3 classes, 0 to 2, and got the label 7", Assert.Throws<ArgumentException>(() => generator.Generate(generator.Latents(2), labels)).Message, StringComparison.Ordinal);
+        Assert.Contains("the label 7", Assert.Throws<ArgumentException>(() => discriminator.Judge(rand(2, 1, 28, 28), labels)).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Equation 3 of Miyato and Koyama 2018: the difference of two classes' scores is linear in the features and in nothing else.</summary>
     [Fact]
     public void The_projection_is_an_inner_product_with_the_features()

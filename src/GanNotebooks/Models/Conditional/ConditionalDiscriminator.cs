@@ -3,12 +3,20 @@ using TorchSharp;
 namespace GanNotebooks.Models;
 
 /// <summary>Scores samples as members of their classes: a good 3 that is labelled 8 is a bad 8.</summary>
+/// <param name="classes">How many classes it knows, at least 1.</param>
 /// <param name="name">The name in summaries.</param>
-public abstract class ConditionalDiscriminator(string name) : Discriminator(name)
+public abstract class ConditionalDiscriminator(long classes, string name) : Discriminator(name)
 {
+    /// <summary>How many classes it knows.</summary>
+    public long Classes { get; } = classes;
+
     /// <inheritdoc/>
-    public sealed override torch.Tensor forward(torch.Tensor samples, torch.Tensor? labels) =>
-        labels is null ? forward(samples) : Score(samples, labels);
+    public sealed override torch.Tensor forward(torch.Tensor samples, torch.Tensor? labels)
+    {
+        if (labels is null) return forward(samples);
+        ClassLabels.Check(labels, Classes, GetName());
+        return Score(samples, labels);
+    }
 
     /// <summary>Always fails: this network cannot do without labels.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>

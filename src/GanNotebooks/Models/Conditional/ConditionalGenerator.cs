@@ -31,6 +31,7 @@ public sealed class ConditionalGenerator : Generator
     /// <returns>(N, …).</returns>
     public override Tensor forward(Tensor latents, Tensor? labels)
     {
+        if (labels is not null) ClassLabels.Check(labels, Classes, GetName());
         var classes = labels ?? randint(Classes, [latents.shape[0]], dtype: int64);
         return inner.call(cat([latents, embedding.call(classes)], 1));
     }

@@ -13,7 +13,7 @@ public sealed class LabelMapDiscriminator : ConditionalDiscriminator
     /// <param name="size">The side of the images: 28, 32, 64 (4 or 7, doubled).</param>
     /// <param name="channels">The images' channels.</param>
     /// <param name="featureMaps">The channels of the first layer; each next layer has twice as many.</param>
-    public LabelMapDiscriminator(long classes, long size = 32, long channels = 1, long featureMaps = 32) : base(nameof(LabelMapDiscriminator))
+    public LabelMapDiscriminator(long classes, long size = 32, long channels = 1, long featureMaps = 32) : base(classes, nameof(LabelMapDiscriminator))
     {
         maps = nn.Embedding(classes, size * size);
         judge = new DcganDiscriminator(size, channels + 1, featureMaps);

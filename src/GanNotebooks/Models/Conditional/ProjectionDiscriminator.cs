@@ -16,7 +16,7 @@ public sealed class ProjectionDiscriminator : ConditionalDiscriminator
     /// <param name="featureMaps">The channels of the first layer; each next layer has twice as many.</param>
     /// <param name="batchNorm">False for a critic with a gradient penalty.</param>
     public ProjectionDiscriminator(long classes, long size = 32, long channels = 1, long featureMaps = 32, bool batchNorm = true)
-        : base(nameof(ProjectionDiscriminator))
+        : base(classes, nameof(ProjectionDiscriminator))
     {
         var maps = new DcganFeatures(size, channels, featureMaps, batchNorm);
         var length = 2 * maps.Width;
