@@ -38,14 +38,16 @@ if command -v npm >/dev/null; then
     timeout 90 node zeromq_client.js "$scratch/share/jupyter/kernels/.net-csharp/kernel.json"
 fi
 
-echo "== nbconvert runs lesson 00"
-GAN_BUDGET=smoke timeout 120 /usr/bin/python3 -m nbconvert --log-level=ERROR --execute --to notebook --output-dir "$scratch" "$root/notebooks/00-start-here.ipynb"
-/usr/bin/python3 - "$scratch/00-start-here.ipynb" <<'PYTHON'
-import nbformat, sys
+echo "== nbconvert runs every lesson"
+for lesson in "$root"/notebooks/*.ipynb; do
+    GAN_BUDGET=smoke timeout 240 /usr/bin/python3 -m nbconvert --log-level=ERROR --ExecutePreprocessor.timeout=200 --execute --to notebook --output-dir "$scratch" "$lesson"
+    /usr/bin/python3 - "$scratch/$(basename "$lesson")" <<'PYTHON'
+import nbformat, os, sys
 cells = [c for c in nbformat.read(sys.argv[1], 4).cells if c.cell_type == "code"]
 assert cells and all(c.execution_count for c in cells) and not any(o.output_type == "error" for c in cells for o in c.outputs)
-print(f"{len(cells)} cells, {sum(len(c.outputs) for c in cells)} outputs")
+print(f"{os.path.basename(sys.argv[1])}: {len(cells)} cells, {sum(len(c.outputs) for c in cells)} outputs")
 PYTHON
+done
 
 echo "== timings"
 timeout 120 /usr/bin/python3 "$here/timings.py"
