@@ -65,13 +65,18 @@ internal sealed class FallbackFormatter(object value, int limit)
         _ => Members.AreAllOf(value.GetType()) ? members.Value : null,
     };
 
-    // Only of a task that is done: another one's result could be long in coming.
+    // The result only of a task that is done: another one's could be long in coming. Tasks of the framework's own kinds are plain ones.
     private static string Text(Task task)
     {
-        var result = task.IsCompletedSuccessfully && task.GetType().GetProperty(nameof(Task<>.Result)) is { } property && property.PropertyType.Name != "VoidTaskResult"
-            ? $", {Short(property.GetValue(task))}"
+        var type = task.GetType();
+        while (!type.IsVisible || type.GenericTypeArguments is [{ IsVisible: false }])
+        {
+            type = type.BaseType!;
+        }
+        var result = task.IsCompletedSuccessfully && type.IsGenericType
+            ? $", {Short(type.GetProperty(nameof(Task<>.Result))!.GetValue(task))}"
             : string.Empty;
-        return $"{TypeName.Of(task.GetType())} ({task.Status}{result})";
+        return $"{TypeName.Of(type)} ({task.Status}{result})";
     }
 
     private static string Text(Exception exception)

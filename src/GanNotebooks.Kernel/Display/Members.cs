@@ -14,7 +14,7 @@ internal static class Members
     {
         var type = value.GetType();
         var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
+            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0 && property.PropertyType is { IsByRefLike: false, IsPointer: false })
             .Select(property => (property.Name, Read(() => property.GetValue(value))));
         var fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public)   // tuples and scripts' own structures
             .Select(field => (field.Name, Read(() => field.GetValue(value))));
@@ -30,7 +30,7 @@ internal static class Members
 
     /// <summary>Whether the type is a record or anonymous: safe to look into wherever it turns up.</summary>
     public static bool IsPlainData(Type type) =>
-        type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
+        TypeName.IsAnonymous(type)
         || type.GetMethod(nameof(ToString), Type.EmptyTypes)?.IsDefined(typeof(CompilerGeneratedAttribute)) == true;
 
     private static object? Read(Func<object?> member)

@@ -13,6 +13,7 @@ internal sealed class ObjectTable(string title, string? more = null)
 {
     private const int NestedLevels = 2;
     private const int NestedRows = 10;
+    private const string MemberColumn = "property";
     private const string ValueColumn = "value";
 
     private readonly List<string> columns = [];
@@ -35,7 +36,7 @@ internal sealed class ObjectTable(string title, string? more = null)
         var table = new ObjectTable(TypeName.Of(value.GetType()));
         foreach (var (name, content) in Members.Of(value))
         {
-            table.AddRow([("property", name), (ValueColumn, content)]);
+            table.AddRow([(MemberColumn, name), (ValueColumn, content)]);
         }
         return table.rows.Count == 0 ? null : table;
     }
@@ -75,10 +76,12 @@ internal sealed class ObjectTable(string title, string? more = null)
         return html.ToString();
     }
 
-    /// <summary>One line a row: A = 1, B = 2.</summary>
+    /// <summary>One line a row: A = 1, B = 2; or one line a property: A = 1.</summary>
     public string ToText()
     {
-        var lines = rows.Select(row => "  " + string.Join(", ", columns.Where(row.ContainsKey).Select(column => $"{column} = {FallbackFormatter.Short(row[column])}")));
+        var lines = rows.Select(row => row.TryGetValue(MemberColumn, out var member)
+            ? $"  {member} = {FallbackFormatter.Short(row[ValueColumn])}"
+            : "  " + string.Join(", ", columns.Where(row.ContainsKey).Select(column => $"{column} = {FallbackFormatter.Short(row[column])}")));
         return string.Join('\n', lines.Prepend(title).Concat(more is null ? [] : [$"  … {more} rows"]));
     }
 
