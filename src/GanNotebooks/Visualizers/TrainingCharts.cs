@@ -59,13 +59,8 @@ public static partial class TrainingCharts
     {
         using var scope = torch.NewDisposeScope();
         var range = (-extent, extent);
-        var centers = torch.tensor(Figure.CellCenters(range, SurfaceCells)).to(torch.float32);
-        var grid = torch.meshgrid([centers, centers]);                     // y by rows, x by columns
-        var places = torch.stack([grid[1].flatten(), grid[0].flatten()], 1);
-        var opinion = discriminator.Judge(places).data<float>().ToArray();
-        var z = new double[SurfaceCells, SurfaceCells];
-        for (var i = 0; i < opinion.Length; i++) z[i / SurfaceCells, i % SurfaceCells] = opinion[i];
-        return Figure.HeatMap(title, z, range, range, valueRange: (0, 1), colorLabel: "D(x)", colors: ColorScale.BlueWhiteRed, equalAxes: true)
+        var opinion = discriminator.Judge(Plane(range)).data<float>().ToArray();
+        return Figure.HeatMap(title, Figure.Cells(opinion, SurfaceCells), range, range, valueRange: (0, 1), colorLabel: "D(x)", colors: ColorScale.BlueWhiteRed, equalAxes: true)
             .WithPoints(Cloud("real", real), Cloud("generated", fake));
     }
 
@@ -78,6 +73,14 @@ public static partial class TrainingCharts
         var columns = points.detach().to(torch.float32).T.contiguous().data<float>().ToArray();
         var half = columns.Length / 2;
         return new Points(name, columns.AsSpan(0, half), columns.AsSpan(half));
+    }
+
+    /// <summary>The centres of a square's cells, (SurfaceCells², 2), row by row from below.</summary>
+    private static torch.Tensor Plane((double, double) range)
+    {
+        var centers = torch.tensor(Figure.CellCenters(range, SurfaceCells)).to(torch.float32);
+        var grid = torch.meshgrid([centers, centers]);                     // y by rows, x by columns
+        return torch.stack([grid[1].flatten(), grid[0].flatten()], 1);
     }
 
     private static double[] Positions(TrainingHistory history, int smoothing) =>
