@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GanNotebooks.Visualizers;
 
 /// <summary>
@@ -36,13 +34,7 @@ public sealed class ModelDiagram
     /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends otherwise.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"A diagram is saved as .svg, not \"{Path.GetExtension(path)}\": rename {Path.GetFileName(path)}.", nameof(path));
-        AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToSvg())));
-    }
+    public void Save(string path) => drawing.Save(path);
 
     private static string Size(NetworkPass seen)
     {
@@ -54,7 +46,8 @@ public sealed class ModelDiagram
     private static long Parameters(IEnumerable<(string Name, TorchSharp.torch.nn.Module Layer)> layers) =>
         layers.Sum(layer => layer.Layer.parameters(recurse: false).Sum(weight => weight.numel()));
 
-    private static string Words(Flow flow) => string.Join(" → ", flow.Blocks.Select((block, i) =>
+    /// <summary>Blocks and what leads to them, in a line.</summary>
+    internal static string Words(Flow flow) => string.Join(" → ", flow.Blocks.Select((block, i) =>
         string.Concat(flow.Branches.Where(branch => branch.Into == i).Select(branch => $"[{Words(flow, branch)}] ")) + Words(block)));
 
     private static string Words(Flow flow, FlowBranch branch) => string.Join(" → ", [
