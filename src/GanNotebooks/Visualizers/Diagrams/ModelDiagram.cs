@@ -9,12 +9,20 @@ namespace GanNotebooks.Visualizers;
 public sealed class ModelDiagram
 {
     private readonly Drawing drawing;
+    private readonly string words;
 
     internal ModelDiagram(NetworkPass seen, string? title)
     {
         Flow = FlowTrace.Of(seen);
         Title = title ?? seen.Network.GetName();
+        words = $"{Title}: {Words(Flow)}";
         drawing = DiagramLayout.Draw(Flow, Title, Size(seen), Words(Flow));
+    }
+
+    private ModelDiagram(ModelDiagram first, ModelDiagram second)
+    {
+        (Flow, Title, words) = (first.Flow, $"{first.Title} and {second.Title}", $"{first.words}\n{second.words}");
+        drawing = Drawing.Stacked(Title, first.drawing, second.drawing);
     }
 
     /// <summary>The text above the picture.</summary>
@@ -24,11 +32,19 @@ public sealed class ModelDiagram
 
     internal Drawing Drawing => drawing;
 
+    /// <summary>This picture and another one below it, as one: a generator and its discriminator.</summary>
+    /// <param name="other">What comes below.</param>
+    public ModelDiagram Above(ModelDiagram other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(this, other);
+    }
+
     /// <summary>The picture as an SVG document without scripts, at most 900 pixels wide; several may stand in one page.</summary>
     public string ToSvg() => drawing.ToSvg();
 
     /// <summary>The network in words: shapes, and what leads from the one to the next.</summary>
-    public override string ToString() => $"{Title}: {Words(Flow)}";
+    public override string ToString() => words;
 
     /// <summary>Writes the picture to a file.</summary>
     /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
