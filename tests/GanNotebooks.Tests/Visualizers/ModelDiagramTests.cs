@@ -22,9 +22,9 @@ public class ModelDiagramTests
         ["projection"] = (() => new ProjectionDiscriminator(10, 28, featureMaps: 8).Diagram(1, 28, 28), ["1 × 28 × 28", "8 × 14 × 14", "16 × 7 × 7", "32", "1", "32"]),
         ["progan g 4"] = (() => new ProGanGenerator(32, featureMaps: 8).Diagram(), ["64", "8 × 4 × 4", "3 × 4 × 4"]),
         ["progan g"] = (() => new ProGanGenerator(32, featureMaps: 8) { Stage = Fading }.Diagram(), ["64", "8 × 4 × 4", "8 × 8 × 8", "8 × 16 × 16", "4 × 32 × 32", "3 × 32 × 32", "3 × 16 × 16"]),
-        ["progan c"] = (() => new ProGanCritic(32, featureMaps: 8) { Stage = Fading }.Diagram(3, 32, 32), ["3 × 32 × 32", "4 × 32 × 32", "8 × 16 × 16", "8 × 8 × 8", "8 × 4 × 4", "8 × 4 × 4", "8", "1", "8 × 16 × 16"]),
+        ["progan c"] = (() => new ProGanCritic(32, featureMaps: 8) { Stage = Fading }.Diagram(3, 32, 32), ["3 × 32 × 32", "4 × 32 × 32", "4 × 32 × 32", "8 × 16 × 16", "8 × 8 × 8", "8 × 4 × 4", "8 × 4 × 4", "8", "1", "8 × 16 × 16"]),
         ["progan c 256"] = (() => new ProGanCritic(256, featureMaps: 16) { Stage = GrowthStage.Whole(256) }.Diagram(3, 256, 256),
-            ["3 × 256 × 256", "1 × 256 × 256", "2 × 128 × 128", "2 × 128 × 128", "4 × 64 × 64", "4 × 64 × 64", "8 × 32 × 32", "8 × 32 × 32", "16 × 16 × 16", "16 × 8 × 8", "16 × 4 × 4", "16 × 4 × 4", "16", "1"]),
+            ["3 × 256 × 256", "1 × 256 × 256", "1 × 256 × 256", "2 × 128 × 128", "2 × 128 × 128", "4 × 64 × 64", "4 × 64 × 64", "8 × 32 × 32", "8 × 32 × 32", "16 × 16 × 16", "16 × 8 × 8", "16 × 4 × 4", "16 × 4 × 4", "16", "1"]),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];
@@ -112,7 +112,7 @@ public class ModelDiagramTests
         var generator = Assert.Single(Of("progan g").Flow.Branches);
         Assert.Equal((3, 5), (generator.From, generator.Into));
         var critic = Assert.Single(Of("progan c").Flow.Branches);
-        Assert.Equal((0, 2), (critic.From, critic.Into));
+        Assert.Equal((0, 3), (critic.From, critic.Into));
         Assert.All(new[] { "progan g", "progan c" }, name =>
         {
             Assert.Contains("× (1 − α) = 0.75", Texts(Of(name)));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>Blocks, arrows and words at their places: what a diagram is drawn from.</summary>
@@ -29,6 +31,30 @@ internal sealed record Drawing(double Width, double Height, string Title, string
         return paper;
     }
 
+    /// <summary>Drawings below each other on one paper.</summary>
+    public static Drawing Stacked(string title, params Drawing[] drawings)
+    {
+        var paper = new Drawing(drawings.Max(drawing => drawing.Width), drawings.Sum(drawing => drawing.Height), title, string.Join("; ", drawings.Select(drawing => drawing.Description)));
+        var y = 0.0;
+        foreach (var drawing in drawings)
+        {
+            paper.Solids.AddRange(drawing.Solids.Select(solid => solid with { Front = solid.Front with { Y = solid.Front.Y + y } }));
+            paper.Arrows.AddRange(drawing.Arrows.Select(arrow => new Arrow([.. arrow.Points.Select(point => (point.X, point.Y + y))])));
+            paper.Words.AddRange(drawing.Words.Select(words => words with { Baseline = words.Baseline + y }));
+            y += drawing.Height;
+        }
+        return paper;
+    }
+
+    /// <summary>Writes the drawing to an <c>.svg</c> file, which is replaced whole or not at all.</summary>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"A diagram is saved as .svg, not \"{Path.GetExtension(path)}\": rename {Path.GetFileName(path)}.", nameof(path));
+        AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToSvg())));
+    }
+
     /// <summary>The drawing as an SVG document without scripts, on white paper: it is read in dark windows too.</summary>
     public string ToSvg()
     {
@@ -42,43 +68,5 @@ internal sealed record Drawing(double Width, double Height, string Title, string
         foreach (var solid in Solids) solid.Write(svg);
         foreach (var words in Words) words.Write(svg);
         return svg.Write("</svg>").ToString();
-    }
-}
-
-/// <summary>A line of text around a point.</summary>
-internal sealed record Words(string Text, double X, double Baseline, double Size, bool Faint = false, bool Bold = false, string Anchor = "middle")
-{
-    /// <summary>The room that it takes, a little generous.</summary>
-    public Box Box
-    {
-        get
-        {
-            var width = TextWidth.Of(Text, Size) * (Bold ? 1.06 : 1);
-            return new(Anchor switch { "start" => X, "end" => X - width, _ => X - width / 2 }, Baseline - Size * 0.8, width, Size);
-        }
-    }
-
-    /// <summary>Writes it.</summary>
-    public void Write(SvgCanvas svg) =>
-        svg.Write($"<text x=\"{X}\" y=\"{Baseline}\" font-size=\"{Size}\" text-anchor=\"{Anchor}\" font-weight=\"{(Bold ? "600" : "400")}\" fill=\"{(Faint ? FigureStyle.FaintInk : FigureStyle.Ink)}\">{Text}</text>");
-}
-
-/// <summary>A line through points, with a head at its end.</summary>
-internal sealed record Arrow(params (double X, double Y)[] Points)
-{
-    private const double Head = 6;
-
-    /// <summary>Writes it.</summary>
-    public void Write(SvgCanvas svg)
-    {
-        var ((x, y), (fromX, fromY)) = (Points[^1], Points[^2]);
-        var (dx, dy) = (Math.Sign(x - fromX), Math.Sign(y - fromY));
-        svg.Write($"<path fill=\"none\" stroke=\"{FigureStyle.FaintInk}\" stroke-width=\"1.4\" stroke-linejoin=\"round\" d=\"");
-        for (var i = 0; i < Points.Length; i++) svg.Point(i == 0 ? 'M' : 'L', Points[i].X - (i == Points.Length - 1 ? dx * Head : 0), Points[i].Y - (i == Points.Length - 1 ? dy * Head : 0));
-        svg.Write($"\"/><path fill=\"{FigureStyle.FaintInk}\" d=\"");
-        svg.Point('M', x, y);
-        svg.Point('L', x - dx * Head * 1.3 + dy * Head / 1.6, y - dy * Head * 1.3 + dx * Head / 1.6);
-        svg.Point('L', x - dx * Head * 1.3 - dy * Head / 1.6, y - dy * Head * 1.3 - dx * Head / 1.6);
-        svg.Write("z\"/>");
     }
 }

@@ -6,8 +6,11 @@ namespace GanNotebooks.Visualizers;
 /// <param name="Role">What they mean to whoever looks at the network, such as <c>z</c>; may be empty.</param>
 internal sealed record FlowBlock(long[] Shape, IReadOnlyList<FlowOperation> Operations, string Role = "")
 {
+    /// <summary>What is written below it in place of its shape, or null.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The shape as papers write it: <c>256 × 7 × 7</c>; a vector's length alone.</summary>
-    public string Label => IsVector(Shape) ? $"{Numbers(Shape)}" : string.Join(" × ", Shape);
+    public string Label => Name is not null ? Name : IsVector(Shape) ? $"{Numbers(Shape)}" : string.Join(" × ", Shape);
 
     /// <summary>The side of its maps; 1 for a vector.</summary>
     public long Side => IsVector(Shape) ? 1 : Shape[^1];

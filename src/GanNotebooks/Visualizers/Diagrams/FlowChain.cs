@@ -25,12 +25,16 @@ internal sealed class FlowChain(long[] first, int? from = null)
     {
         var reshaped = !layer.Leads && !FlowBlock.Same(Shape, output);
         Shape = output;
-        var repeats = !closed && pending.Count == 0 && Blocks is [.., { Operations: [.., _] } before] && (!layer.Leads || (!FlowBlock.IsVector(output) && FlowBlock.Same(before.Shape, output)));
+        var repeats = !closed && pending.Count == 0 && Blocks is [.., { Operations: [.., _] } before] && (!layer.Leads || Repeats(before, layer, output));
         if (repeats) Blocks[^1] = Blocks[^1] with { Shape = output, Operations = [.. Blocks[^1].Operations, layer] };
         else if (layer.Leads) Add([layer]);
         else pending.Add(layer);
         if (repeats && reshaped) Close();       // what follows a pooling is of another size
     }
+
+    // A 1×1 window reads or writes colours: it stands alone.
+    private static bool Repeats(FlowBlock before, FlowOperation layer, long[] output) =>
+        !FlowBlock.IsVector(output) && FlowBlock.Same(before.Shape, output) && layer.IsPointwise == before.Operations.Last(operation => operation.Leads).IsPointwise;
 
     /// <summary>Takes another shape between layers.</summary>
     public void Change(long[] shape, FlowOperation? change)

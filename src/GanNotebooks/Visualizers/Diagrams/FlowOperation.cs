@@ -1,3 +1,4 @@
+using System.Globalization;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -9,12 +10,18 @@ namespace GanNotebooks.Visualizers;
 /// <param name="Leads">Whether the way is named after it; normalizations and activations only accompany.</param>
 internal sealed record FlowOperation(string Name, string Detail = "", bool Leads = true)
 {
+    /// <summary>Whether it looks at one place at a time.</summary>
+    public bool IsPointwise => Detail == "1×1";
+
     /// <summary>A layer; it leads when it multiplies by learned weights.</summary>
     public static FlowOperation Of(nn.Module layer)
     {
         var matrix = layer.parameters(recurse: false).FirstOrDefault(weight => weight.ndim > 1);
         return new(layer.GetType().Name, matrix is null ? "" : Window(layer, matrix.shape), matrix is not null);
     }
+
+    /// <summary>A way's part of a sum.</summary>
+    public static FlowOperation Share(string name, double share) => new(string.Create(CultureInfo.InvariantCulture, $"× {name} = {share:0.##}"));
 
     /// <summary>Whether numbers of the one shape can become the other without being learned about; <paramref name="change"/> is null where nothing happens.</summary>
     public static bool Connects(long[] from, long[] to, out FlowOperation? change)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GanNotebooks.Models;
 using TorchSharp.Modules;
 
@@ -107,8 +106,8 @@ internal sealed class FlowTrace
         if (branch.From is null && seen.Network is ProjectionDiscriminator) how.Add(new("inner product with φ(x)"));
         if (branch.From is not null && alpha < 1)
         {
-            how.Add(new(string.Create(CultureInfo.InvariantCulture, $"× (1 − α) = {1 - alpha:0.##}")));
-            main.Blocks[^1] = main.Blocks[^1] with { Operations = [.. main.Blocks[^1].Operations, new(string.Create(CultureInfo.InvariantCulture, $"× α = {alpha:0.##}"), Leads: false)] };
+            how.Add(FlowOperation.Share("(1 − α)", 1 - alpha));
+            main.Blocks[^1] = main.Blocks[^1] with { Operations = [.. main.Blocks[^1].Operations, FlowOperation.Share("α", alpha) with { Leads = false }] };
         }
         branches.Add(new FlowBranch(branch.From, branch.Blocks, main.Blocks.Count - 1, how));
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GanNotebooks.Visualizers;
 
 /// <summary>
@@ -11,12 +9,20 @@ namespace GanNotebooks.Visualizers;
 public sealed class ModelDiagram
 {
     private readonly Drawing drawing;
+    private readonly string words;
 
     internal ModelDiagram(NetworkPass seen, string? title)
     {
         Flow = FlowTrace.Of(seen);
         Title = title ?? seen.Network.GetName();
+        words = $"{Title}: {Words(Flow)}";
         drawing = DiagramLayout.Draw(Flow, Title, Size(seen), Words(Flow));
+    }
+
+    private ModelDiagram(ModelDiagram first, ModelDiagram second)
+    {
+        (Flow, Title, words) = (first.Flow, $"{first.Title} and {second.Title}", $"{first.words}\n{second.words}");
+        drawing = Drawing.Stacked(Title, first.drawing, second.drawing);
     }
 
     /// <summary>The text above the picture.</summary>
@@ -26,23 +32,25 @@ public sealed class ModelDiagram
 
     internal Drawing Drawing => drawing;
 
+    /// <summary>This picture and another one below it, as one: a generator and its discriminator.</summary>
+    /// <param name="other">What comes below.</param>
+    public ModelDiagram Above(ModelDiagram other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(this, other);
+    }
+
     /// <summary>The picture as an SVG document without scripts, at most 900 pixels wide; several may stand in one page.</summary>
     public string ToSvg() => drawing.ToSvg();
 
     /// <summary>The network in words: shapes, and what leads from the one to the next.</summary>
-    public override string ToString() => $"{Title}: {Words(Flow)}";
+    public override string ToString() => words;
 
     /// <summary>Writes the picture to a file.</summary>
     /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends otherwise.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"A diagram is saved as .svg, not \"{Path.GetExtension(path)}\": rename {Path.GetFileName(path)}.", nameof(path));
-        AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToSvg())));
-    }
+    public void Save(string path) => drawing.Save(path);
 
     private static string Size(NetworkPass seen)
     {
@@ -54,7 +62,8 @@ public sealed class ModelDiagram
     private static long Parameters(IEnumerable<(string Name, TorchSharp.torch.nn.Module Layer)> layers) =>
         layers.Sum(layer => layer.Layer.parameters(recurse: false).Sum(weight => weight.numel()));
 
-    private static string Words(Flow flow) => string.Join(" → ", flow.Blocks.Select((block, i) =>
+    /// <summary>Blocks and what leads to them, in a line.</summary>
+    internal static string Words(Flow flow) => string.Join(" → ", flow.Blocks.Select((block, i) =>
         string.Concat(flow.Branches.Where(branch => branch.Into == i).Select(branch => $"[{Words(flow, branch)}] ")) + Words(block)));
 
     private static string Words(Flow flow, FlowBranch branch) => string.Join(" → ", [
