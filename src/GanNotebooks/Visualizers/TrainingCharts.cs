@@ -9,17 +9,19 @@ public static partial class TrainingCharts
 {
     private const int SurfaceCells = 48;
 
-    /// <summary>Both players' losses over the steps, with the level at which the discriminator can only guess.</summary>
+    /// <summary>Both players' losses over the steps, with the level at which a discriminator can only guess. Critics, whose losses are negative as a rule, have no such level.</summary>
     /// <param name="history">What training measured.</param>
     /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
     public static Figure Losses(TrainingHistory history, int smoothing = 1)
     {
         var x = Positions(history, smoothing);
-        return Figure.Lines("Losses",
+        var losses = Figure.Lines("Losses",
         [
             new Series("discriminator", Smooth(history.Series(s => s.DiscriminatorLoss), smoothing)) { X = x },
             new Series("generator", Smooth(history.Series(s => s.GeneratorLoss), smoothing)) { X = x },
-        ], yLabel: "loss").WithHorizontalLine(2 * Math.Log(2), "2 ln 2");
+        ], yLabel: "loss");
+        var logarithmic = history.Steps.All(step => step.DiscriminatorLoss >= 0);      // it is never negative
+        return logarithmic ? losses.WithHorizontalLine(2 * Math.Log(2), "2 ln 2") : losses;
     }
 
     /// <summary>The discriminator's mean opinion of real and generated samples over the steps.</summary>
