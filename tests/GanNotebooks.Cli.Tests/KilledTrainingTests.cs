@@ -8,8 +8,8 @@ namespace GanNotebooks.Cli.Tests;
 public sealed class KilledTrainingTests : IDisposable
 {
     private const int Kills = 20;
-    private const int Steps = 2000;
-    private const double LongestDelay = 60;     // milliseconds after its first checkpoint
+    private const int Steps = 1500;
+    private const double LongestDelay = 40;     // milliseconds after its first checkpoint
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly TinyTraining tiny = new();
 

@@ -81,7 +81,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         if (here.StartsWith("..", StringComparison.Ordinal)) here = folder.Path;
         console.MarkupLineInterpolated($"{history}");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Samples: {folder.Samples(history.Steps.Count)}; losses: {folder.History}.");
-        console.MarkupLineInterpolated($"Go on: gan train --resume {here}{(history.Stopped ? "" : " --steps 1000")}. Make images: gan sample {here} --out samples.png");
+        console.MarkupLineInterpolated($"Go on: ./gan train --resume {here}{(history.Stopped ? "" : " --steps 1000")}. Make images: ./gan sample {here} --out samples.png");
         return history.Stopped ? Guard.Stopped : Guard.Success;
     }
 
