@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GanNotebooks.Visualizers;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 using Figure = GanNotebooks.Visualizers.Figure;

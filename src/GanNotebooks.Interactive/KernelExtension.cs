@@ -11,7 +11,7 @@ public sealed class KernelExtension : IKernelExtension
     /// <inheritdoc/>
     public async Task OnLoadAsync(Kernel kernel)
     {
-        await new FormatterKernelExtension().OnLoadAsync(kernel).ConfigureAwait(false);
+        await ((IKernelExtension)new FormatterKernelExtension()).OnLoadAsync(kernel).ConfigureAwait(false);
         TrainingView.Display = Show;
     }
 

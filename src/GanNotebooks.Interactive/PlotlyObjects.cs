@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DynamicObj;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;

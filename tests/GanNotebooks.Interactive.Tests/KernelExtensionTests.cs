@@ -1,4 +1,3 @@
-using GanNotebooks.Visualizers;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
@@ -7,7 +6,7 @@ using Microsoft.DotNet.Interactive.Events;
 namespace GanNotebooks.Interactive.Tests;
 
 /// <summary>Cells run by .NET Interactive's own C# kernel.</summary>
-public sealed class KernelExtensionTests : IAsyncLifetime
+public sealed class KernelExtensionTests : IAsyncLifetime, IDisposable
 {
     private readonly CSharpKernel kernel = new();
 
@@ -22,11 +21,12 @@ public sealed class KernelExtensionTests : IAsyncLifetime
             """);
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         kernel.Dispose();
-        TrainingView.Display = null;
-        return Task.CompletedTask;
+        Visualizers.TrainingView.Display = null;
     }
 
     [Fact]
