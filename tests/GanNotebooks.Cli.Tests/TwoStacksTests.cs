@@ -42,6 +42,6 @@ public partial class TwoStacksTests
     }
 
     /// <summary>The property, conditional compilation, and what only one of the stacks has.</summary>
-    [GeneratedRegex(@"GanStack|GanInteractive|TorchSharpVersion|ImageSharpVersion|^\s*#(if|elif)\b|SixLabors|Plotly\.NET|Microsoft\.DotNet\.Interactive|using SystemCodec|new SystemCodec|libpng16|libturbojpeg\.so", RegexOptions.Multiline)]
+    [GeneratedRegex(@"GanStack|GanInteractive|TorchSharpVersion|ImageSharpVersion|^\s*#(if|elif)\b|SixLabors|Plotly\.NET|PackageReference Include=""Microsoft\.DotNet\.Interactive|using SystemCodec|new SystemCodec|libpng16|libturbojpeg\.so", RegexOptions.Multiline)]
     private static partial Regex OneStack();
 }
