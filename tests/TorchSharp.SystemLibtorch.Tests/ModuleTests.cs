@@ -46,7 +46,7 @@ public class ModuleTests
     public void Linear_is_a_product_and_starts_within_one_over_the_root_of_its_inputs()
     {
         using var layer = nn.Linear(100, 5);
-        Assert.True(layer.weight.abs().max().item<float>() <= 0.1f);
+        Assert.True(layer.weight!.abs().max().item<float>() <= 0.1f);
         var x = randn(7, 100);
         Assert.True(layer.call(x).allclose(x.matmul(layer.weight.T) + layer.bias!, atol: 1e-5));
     }

@@ -6,7 +6,7 @@ namespace TorchSharp.Tests;
 /// <summary>Operators and their gradients against PyTorch, in double precision: Golden/make_operator_golden.py.</summary>
 public class OperatorGoldenTests
 {
-    private static readonly JsonDocument Golden = Read("operators.json");
+    private static readonly JsonDocument Golden = GoldenJson.Read("operators.json");
 
     private static readonly Dictionary<string, Func<Tensor[], Tensor>> Cases = new()
     {
@@ -120,12 +120,6 @@ public class OperatorGoldenTests
     /// <summary>All but quantile, which has a corner at each element's own quantile.</summary>
     public static TheoryData<string> SmoothNames => [.. Cases.Keys.Except(["quantile"])];
 
-    internal static JsonDocument Read(string name) => JsonDocument.Parse(typeof(OperatorGoldenTests).Assembly.GetManifestResourceStream(name)!);
-
-    internal static Tensor Unpack(JsonElement packed) =>
-        tensor(packed.GetProperty("data").EnumerateArray().Select(number => number.GetDouble()).ToArray(),
-            packed.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64()).ToArray());
-
     private static void Same(Tensor expected, Tensor found)
     {
         Assert.Equal(expected.shape, found.shape);
@@ -137,12 +131,12 @@ public class OperatorGoldenTests
     public void Values_and_gradients_are_PyTorchs(string name)
     {
         var golden = Golden.RootElement.GetProperty(name);
-        var inputs = golden.GetProperty("inputs").EnumerateArray().Select(packed => Unpack(packed).requires_grad_()).ToArray();
+        var inputs = golden.GetProperty("inputs").EnumerateArray().Select(packed => GoldenJson.Unpack(packed).requires_grad_()).ToArray();
         var result = Cases[name](inputs);
-        Same(Unpack(golden.GetProperty("result")), result);
+        Same(GoldenJson.Unpack(golden.GetProperty("result")), result);
         (result * linspace(-1, 2, Math.Max(1, result.numel()), dtype: float64).reshape(result.shape)).sum().backward();
         foreach (var (input, packed) in inputs.Zip(golden.GetProperty("gradients").EnumerateArray()))
-            if (packed.ValueKind != JsonValueKind.Null) Same(Unpack(packed), input.grad!);
+            if (packed.ValueKind != JsonValueKind.Null) Same(GoldenJson.Unpack(packed), input.grad!);
     }
 
     [Theory]
@@ -150,7 +144,7 @@ public class OperatorGoldenTests
     public void Gradients_are_slopes(string name)
     {
         using var scope = NewDisposeScope();
-        var inputs = Golden.RootElement.GetProperty(name).GetProperty("inputs").EnumerateArray().Select(packed => Unpack(packed).requires_grad_()).ToArray();
+        var inputs = Golden.RootElement.GetProperty(name).GetProperty("inputs").EnumerateArray().Select(packed => GoldenJson.Unpack(packed).requires_grad_()).ToArray();
         Differences.Check(() => Cases[name](inputs), () => inputs, symmetric: name is "linalg.cholesky" or "linalg.eigh");
     }
 

@@ -7,7 +7,7 @@ namespace TorchSharp.Tests;
 /// <summary>Twenty steps of each optimizer and the rates of each scheduler against PyTorch: Golden/make_operator_golden.py.</summary>
 public class OptimizerGoldenTests
 {
-    private static readonly JsonDocument Golden = OperatorGoldenTests.Read("optimizers.json");
+    private static readonly JsonDocument Golden = GoldenJson.Read("optimizers.json");
 
     private static readonly Dictionary<string, Func<Parameter[], optim.Optimizer>> Optimizers = new()
     {
@@ -51,7 +51,7 @@ public class OptimizerGoldenTests
     public void Steps_are_PyTorchs(string name)
     {
         var golden = Golden.RootElement.GetProperty("optimizers").GetProperty(name);
-        var start = golden.GetProperty("start").EnumerateArray().Select(packed => nn.Parameter(OperatorGoldenTests.Unpack(packed))).ToArray();
+        var start = golden.GetProperty("start").EnumerateArray().Select(packed => nn.Parameter(GoldenJson.Unpack(packed))).ToArray();
         using var optimizer = Optimizers[name](start);
         foreach (var (step, expected) in golden.GetProperty("path").EnumerateArray().Index())
         {

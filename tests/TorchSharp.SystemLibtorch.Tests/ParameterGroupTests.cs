@@ -49,7 +49,7 @@ public class ParameterGroupTests
         using var adam = optim.Adam([a]);
         a.sum().backward();
         adam.zero_grad();
-        Expect.Values(a.grad!, 0, 0);
+        Expect.Values(Grad.Of(a)!, 0, 0);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class SecondOrderTests
         Penalty(f, x).backward();
         foreach (var (name, parameter) in f.named_parameters())
         {
-            var gradient = parameter.grad;
+            var gradient = Grad.Of(parameter);
             using var direction = randn_like(parameter);
             var slope = gradient is null ? 0 : (gradient * direction).sum().item<double>();
             Differences.Check(slope, parameter, direction, () => Penalty(f, x).item<double>(), 1e-6, name);

@@ -13,7 +13,7 @@ internal static class Checks
     /// <summary>Every check; one that cannot be made is a problem of its own, never the end of the others.</summary>
     public static IEnumerable<Finding> All(ProjectFolders folders) =>
     [
-        Sdk(), Stack(), Guarded("libtorch", Libtorch), Guarded("BLAS", Blas), Guarded("threads", Threads),
+        Sdk(), Tensors(), Guarded("stack", () => SetUp(folders)), Guarded("libtorch", Libtorch), Guarded("BLAS", Blas), Guarded("threads", Threads),
         Kernel(), Data(folders), Guarded("free disk", () => Disk(folders)),
     ];
 
@@ -34,10 +34,17 @@ internal static class Checks
 
     private static Finding Sdk() => new(".NET", Environment.Version.Major >= 10, $".NET {Environment.Version}", "Install the .NET 10 SDK: https://dotnet.microsoft.com/download");
 
-    private static Finding Stack()
+    private static Finding Tensors()
     {
         var assembly = typeof(torch).Assembly.GetName();
         return new("tensors", true, $"{assembly.Name} {assembly.Version?.ToString(3)}");
+    }
+
+    /// <summary>Which libraries the set-up chose and why, in its own words.</summary>
+    private static Finding SetUp(ProjectFolders folders)
+    {
+        var words = new FileInfo(Path.Combine(folders.Root, "artifacts", "setup", "stack.txt"));
+        return new("stack", true, words.Exists ? File.ReadAllText(words.FullName).Trim() : "not chosen by ./gan setup: what the build found");
     }
 
     private static Finding Libtorch()

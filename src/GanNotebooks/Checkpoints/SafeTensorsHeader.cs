@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Checkpoints;
@@ -22,10 +21,10 @@ internal sealed record SafeTensorsHeader(IReadOnlyList<SafeTensorsEntry> Entries
     private const string MetadataName = "__metadata__";
     private const int Alignment = 8;
 
-    private static readonly (string Name, ScalarType Type)[] Types =
+    private static readonly (string Name, ScalarType Type, int Bytes)[] Types =
     [
-        ("F64", float64), ("F32", float32), ("F16", float16), ("BF16", bfloat16),
-        ("I64", int64), ("I32", int32), ("I16", int16), ("I8", int8), ("U8", uint8), ("BOOL", @bool),
+        ("F64", float64, 8), ("F32", float32, 4), ("F16", float16, 2), ("BF16", bfloat16, 2),
+        ("I64", int64, 8), ("I32", int32, 4), ("I16", int16, 2), ("I8", int8, 1), ("U8", uint8, 1), ("BOOL", @bool, 1),
     ];
 
     /// <summary>The header for these tensors: wide elements first, so that all are aligned, then by name.</summary>
@@ -126,7 +125,7 @@ internal sealed record SafeTensorsHeader(IReadOnlyList<SafeTensorsEntry> Entries
         long[] shape = [.. property.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
         long[] offsets = [.. property.Value.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64())];
         // In 128 bits, and stopped early, no product overflows.
-        var bytes = shape.Contains(0) ? 0 : shape.Aggregate((Int128)type.Type.ElementSize(), (product, size) => product > long.MaxValue ? product : product * size);
+        var bytes = shape.Contains(0) ? 0 : shape.Aggregate((Int128)type.Bytes, (product, size) => product > long.MaxValue ? product : product * size);
         if (shape.Any(size => size < 0) || offsets is not [>= 0, _] || (Int128)offsets[1] - offsets[0] != bytes)
             throw Damaged(name, $"the place of {property.Name} is wrong: {string.Join(" to ", offsets)} for ({string.Join(", ", shape)}) of {typeName}");
         return new(property.Name, type.Type, shape, offsets[0], offsets[1]);

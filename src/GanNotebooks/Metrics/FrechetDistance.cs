@@ -17,7 +17,7 @@ public static class FrechetDistance
         var (values, vectors) = linalg.eigh(covariance1);
         var root = vectors.matmul(values.clamp_min(0).sqrt().diag()).matmul(vectors.T);
         var cross = linalg.eigvalsh(root.matmul(covariance2).matmul(root)).clamp_min(0).sqrt().sum();
-        var distance = (mean1 - mean2).square().sum() + covariance1.diagonal().sum() + covariance2.diagonal().sum() - 2 * cross;
+        var distance = (mean1 - mean2).square().sum() + covariance1.trace() + covariance2.trace() - 2 * cross;
         return Math.Max(0, distance.item<double>());       // rounding can end just below zero
     }
 

@@ -22,6 +22,6 @@ public static class KernelDistance
     private static Tensor WithinMean(Tensor kernel)
     {
         var n = kernel.shape[0];
-        return (kernel.sum() - kernel.diagonal().sum()) / (n * (n - 1.0));
+        return (kernel.sum() - kernel.trace()) / (n * (n - 1.0));
     }
 }

@@ -28,8 +28,8 @@ public class CriticPenaltyTests
     public void The_gradient_penalty_has_a_finite_slope_itself(double slope)
     {
         using var critic = new LinearCritic(slope);
-        new GradientPenalty(10).Of(critic, Samples([2]), Samples([2]), null).backward();
-        Assert.Equal(slope == 0 ? 0 : 10 * 2 * (slope - 1), critic.Slope.grad!.item<float>(), 1e-3);
+        var penalty = new GradientPenalty(10).Of(critic, Samples([2]), Samples([2]), null);
+        Assert.Equal(slope == 0 ? 0 : 10 * 2 * (slope - 1), penalty.Along(critic.Slope).item<float>(), 1e-3);
     }
 
     /// <summary>Mistakes of tutorials: ε from a normal distribution; ε = 1; one ε for the whole batch, or one a pixel.</summary>
@@ -52,8 +52,7 @@ public class CriticPenaltyTests
         using var critic = new LinearCritic(3);
         var penalty = new R1Penalty(10).Of(critic, Samples([1, 4, 4]), Samples([1, 4, 4]), null);
         Assert.Equal(5 * 9, penalty.item<float>(), 1e-3);
-        penalty.backward();
-        Assert.Equal(10 * 3, critic.Slope.grad!.item<float>(), 1e-3);
+        Assert.Equal(10 * 3, penalty.Along(critic.Slope).item<float>(), 1e-3);
     }
 
     [Fact]
@@ -61,9 +60,10 @@ public class CriticPenaltyTests
     {
         torch.manual_seed(1);
         using var critic = new ProjectionDiscriminator(3, 28, featureMaps: 2, batchNorm: false);
-        new GradientPenalty().Of(critic, torch.rand(3, 1, 28, 28), torch.rand(3, 1, 28, 28), torch.tensor(new long[] { 0, 1, 2 })).backward();
-        Assert.All(critic.named_parameters().Where(entry => entry.name.EndsWith("weight", StringComparison.Ordinal)),
-            entry => Assert.True(entry.parameter.grad!.abs().sum().item<float>() > 0, entry.name));
+        var penalty = new GradientPenalty().Of(critic, torch.rand(3, 1, 28, 28), torch.rand(3, 1, 28, 28), torch.tensor(new long[] { 0, 1, 2 }));
+        var weights = critic.named_parameters().Where(entry => entry.name.EndsWith("weight", StringComparison.Ordinal)).ToArray();
+        Assert.All(weights.Zip(penalty.Along(weights.Select(entry => entry.parameter))),
+            pair => Assert.True(pair.Second?.abs().sum().item<float>() > 0, pair.First.name));
     }
 
     [Fact]

@@ -43,14 +43,14 @@ internal sealed class Golden
         if (!y.requires_grad) return;
         y.backward([Read("g")]);
         foreach (var (key, tensor) in inputs)
-            if (Has("d" + key)) Same("d" + key, tensor.grad!);
+            if (Has("d" + key)) Same("d" + key, Grad.Of(tensor)!);
     }
 
     /// <summary>Compares a module's output, gradients and buffers.</summary>
     public void Check<T>(T module, Func<T, Tensor> call) where T : nn.Module
     {
         Check(call(module));
-        foreach (var key in Keys("dp.")) Same("dp." + key, module.get_parameter(key)!.grad!);
+        foreach (var key in Keys("dp.")) Same("dp." + key, Grad.Of(module.get_parameter(key)!)!);
         foreach (var key in Keys("after.")) Same("after." + key, module.get_buffer(key)!);
     }
 

@@ -17,9 +17,10 @@ public sealed record DcganWeights(double Deviation = 0.02)
         {
             switch (part)
             {
-                case Convolution convolution: Start(convolution.weight, 0, convolution.bias); break;
-                case Linear linear: Start(linear.weight, 0, linear.bias); break;
-                case BatchNorm2d norm: Start(norm.weight, 1, norm.bias); break;
+                case Conv2d { weight: { } kernel } down: Start(kernel, 0, down.bias); break;
+                case ConvTranspose2d { weight: { } kernel } up: Start(kernel, 0, up.bias); break;
+                case Linear { weight: { } matrix } linear: Start(matrix, 0, linear.bias); break;
+                case BatchNorm2d { weight: { } gain } norm: Start(gain, 1, norm.bias); break;
             }
         });
         return network;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
@@ -39,11 +38,8 @@ public sealed class Animation
             throw new ArgumentException($"Frames of ({string.Join(", ", frames[0].shape)}) and ({string.Join(", ", other.shape)}): expected one shape.", nameof(frames));
         var pictures = frames.Select(frame => ImageGrid.Paint(frame, columns, scale)).ToArray();
         var (width, height, channels) = (pictures[0].Width, pictures[0].Height, pictures[0].Channels);
-        var file = new MemoryStream();
-        WriteHeader(file, width, height, new GifPalette(channels));
-        foreach (var picture in pictures) WriteFrame(file, picture.Pixels, width, height, channels, (int)Math.Round(100 / framesPerSecond));
-        file.WriteByte((byte)';');
-        return new Animation(file.ToArray(), width, height, $"{title}: {frames.Count} frames of {width}×{height}");
+        var gif = ImageCodec.EncodeGif([.. pictures.Select(picture => picture.Pixels)], width, height, channels, (int)Math.Round(100 / framesPerSecond));
+        return new Animation(gif, width, height, $"{title}: {frames.Count} frames of {width}×{height}");
     }
 
     /// <summary>Writes the animation as a GIF file, whole or not at all.</summary>
@@ -53,36 +49,4 @@ public sealed class Animation
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
-
-    private static void WriteHeader(Stream file, int width, int height, GifPalette palette)
-    {
-        file.Write("GIF89a"u8);
-        WriteNumbers(file, width, height);
-        file.Write([0xF7, 0, 0]);                                               // 256 colours for all frames
-        file.Write(palette.ToBytes());
-        file.Write([0x21, 0xFF, 11, .. "NETSCAPE2.0"u8, 3, 1, 0, 0, 0]);        // repeat for ever
-    }
-
-    private static void WriteFrame(Stream file, byte[] pixels, int width, int height, int channels, int hundredths)
-    {
-        file.Write([0x21, 0xF9, 4, 0]);
-        WriteNumbers(file, hundredths);
-        file.Write([0, 0, (byte)',']);
-        WriteNumbers(file, 0, 0, width, height);
-        file.WriteByte(0);
-        var palette = new GifPalette(channels);
-        var indices = new byte[width * height];
-        for (var i = 0; i < indices.Length; i++) indices[i] = palette.IndexOf(pixels.AsSpan(i * channels, channels));
-        GifCompressor.Write(indices, file);
-    }
-
-    private static void WriteNumbers(Stream file, params ReadOnlySpan<int> numbers)
-    {
-        Span<byte> two = stackalloc byte[2];
-        foreach (var number in numbers)
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(two, checked((ushort)number));
-            file.Write(two);
-        }
-    }
 }

@@ -5,9 +5,3 @@ namespace GanNotebooks.Visualizers;
 /// <param name="Width">Pixels a row.</param>
 /// <param name="Height">Rows.</param>
 internal sealed record DecodedImage(byte[] Rgba, int Width, int Height);
-
-/// <summary>What a picture's file says of it before its pixels.</summary>
-/// <param name="Width">Pixels a row.</param>
-/// <param name="Height">Rows.</param>
-/// <param name="IsGrey">Whether it has no colours.</param>
-internal readonly record struct ImageHeader(int Width, int Height, bool IsGrey);

@@ -21,6 +21,15 @@ internal sealed class GifPalette(int channels)
     public byte IndexOf(ReadOnlySpan<byte> pixel) => channels == 1 ? pixel[0]
         : (byte)((Step(pixel[0], Reds) * Greens + Step(pixel[1], Greens)) * Blues + Step(pixel[2], Blues));
 
+    /// <summary>The indices of a picture's nearest colours.</summary>
+    /// <param name="pixels">Row by row, as many bytes a pixel as there are channels.</param>
+    public byte[] IndicesOf(ReadOnlySpan<byte> pixels)
+    {
+        var indices = new byte[pixels.Length / channels];
+        for (var i = 0; i < indices.Length; i++) indices[i] = IndexOf(pixels.Slice(i * channels, channels));
+        return indices;
+    }
+
     private static byte Level(int step, int steps) => (byte)Math.Min(255, (step * 255 + (steps - 1) / 2) / (steps - 1));
 
     private static int Step(byte value, int steps) => (value * (steps - 1) + 127) / 255;

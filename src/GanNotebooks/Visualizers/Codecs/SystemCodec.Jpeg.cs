@@ -2,42 +2,26 @@ using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>JPEG by the system's libturbojpeg.</summary>
-internal static unsafe partial class JpegCodec
+// JPEG by the system's libturbojpeg.
+internal sealed unsafe partial class SystemCodec
 {
-    private const int Grey = 2, Cmyk = 3, Ycck = 4;
-    private const int FormatRgba = 7, FormatCmyk = 11;
+    private const int Cmyk = 3, Ycck = 4;
+    private const int JpegRgba = 7, JpegCmyk = 11;
     private const int LimitScans = 1 << 15;       // a progressive file of many empty scans would take minutes
     private const int WarningOnly = 0;
 
-    /// <summary>Reads what the file says of its picture.</summary>
-    /// <exception cref="InvalidDataException">It is no JPEG, is damaged, or too large.</exception>
-    public static ImageHeader ReadHeader(ReadOnlySpan<byte> file)
-    {
-        var handle = Open(file);
-        try
-        {
-            return ReadHeader(handle, file, out _);
-        }
-        finally
-        {
-            _ = tjDestroy(handle);
-        }
-    }
-
     /// <summary>Unpacks the picture; inks become red, green and blue.</summary>
-    /// <exception cref="InvalidDataException">It is no JPEG, is damaged, or too large.</exception>
-    public static DecodedImage Decode(ReadOnlySpan<byte> file)
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    private static DecodedImage DecodeJpeg(ReadOnlySpan<byte> file, ImageHeader header)
     {
-        var handle = Open(file);
+        var handle = OpenJpeg();
         try
         {
-            var header = ReadHeader(handle, file, out var colours);
-            var inks = colours is Cmyk or Ycck;
+            var inks = ColoursOf(handle, file, header) is Cmyk or Ycck;
             var rgba = new byte[4 * header.Width * header.Height];
             int failed;
             fixed (byte* source = file, target = rgba)
-                failed = tjDecompress2(handle, source, (nuint)file.Length, target, header.Width, 4 * header.Width, header.Height, inks ? FormatCmyk : FormatRgba, LimitScans);
+                failed = tjDecompress2(handle, source, (nuint)file.Length, target, header.Width, 4 * header.Width, header.Height, inks ? JpegCmyk : JpegRgba, LimitScans);
             if (failed != 0) RefuseUnlessWhole(handle, hasHeader: true);
             if (inks) CmykInks.ToRgba(rgba, areInverted: CmykInks.AreInverted(file));
             return new DecodedImage(rgba, header.Width, header.Height);
@@ -48,9 +32,8 @@ internal static unsafe partial class JpegCodec
         }
     }
 
-    private static nint Open(ReadOnlySpan<byte> file)
+    private static nint OpenJpeg()
     {
-        if (!file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])) throw new InvalidDataException("neither PNG nor JPEG");
         try
         {
             var handle = tjInitDecompress();
@@ -62,13 +45,13 @@ internal static unsafe partial class JpegCodec
         }
     }
 
-    private static ImageHeader ReadHeader(nint handle, ReadOnlySpan<byte> file, out int colours)
+    private static int ColoursOf(nint handle, ReadOnlySpan<byte> file, ImageHeader header)
     {
-        int width = 0, height = 0, subsampling, found;
+        int width = 0, height = 0, subsampling, colours;
         fixed (byte* source = file)
-            if (tjDecompressHeader3(handle, source, (nuint)file.Length, &width, &height, &subsampling, &found) != 0) RefuseUnlessWhole(handle, width > 0);
-        colours = found;
-        return ImageLimits.Check(new ImageHeader(width, height, found == Grey), file.Length);
+            if (tjDecompressHeader3(handle, source, (nuint)file.Length, &width, &height, &subsampling, &colours) != 0) RefuseUnlessWhole(handle, width > 0);
+        // A file with two headers: the buffer was sized by the first.
+        return (width, height) == (header.Width, header.Height) ? colours : throw new InvalidDataException("damaged JPEG (it has two headers)");
     }
 
     /// <summary>Odd bytes between markers are common and harmless; a file that ends early is not.</summary>
