@@ -6,10 +6,11 @@ namespace GanNotebooks.Visualizers;
 /// <summary>A live view of a training: progress, losses and a picture of what the generator makes now, moving in place.</summary>
 /// <param name="title">What is trained.</param>
 /// <param name="picture">Makes the picture: a <see cref="Figure"/> or an <see cref="ImageGrid"/>; null for none.</param>
-/// <param name="interval">The least time between two frames; half a second when null.</param>
+/// <param name="interval">The least time between two frames; when null half a second, and as much as it takes to spend no more than a sixteenth of the time on looking.</param>
 public sealed class TrainingView(string title, Func<TrainingProgress, object>? picture = null, TimeSpan? interval = null) : ITrainingObserver
 {
-    private readonly TimeSpan pause = interval ?? TimeSpan.FromSeconds(0.5);
+    private const int TrainingPerLooking = 15;
+    private TimeSpan pause = interval ?? TimeSpan.FromSeconds(0.5);
     private Stopwatch? clock;
     private long firstStep;
     private TimeSpan lastFrame;
@@ -31,8 +32,10 @@ public sealed class TrainingView(string title, Func<TrainingProgress, object>? p
         {
             return;
         }
+        var begun = clock.Elapsed;
         Show(new TrainingFrame(title, progress, firstStep, clock.Elapsed, picture?.Invoke(progress)));
         lastFrame = clock.Elapsed;
+        if (interval is null) pause = TimeSpan.FromSeconds(Math.Max(0.5, TrainingPerLooking * (lastFrame - begun).TotalSeconds));
         if (progress.Finished) clock = null;        // the next training starts a clock of its own
     }
 
