@@ -6,7 +6,7 @@ namespace GanNotebooks.Cli.Tests;
 /// <summary>The lessons as they lie in the repository.</summary>
 public partial class CommittedLessonTests
 {
-    private const long MaximumBytes = 3 << 20;
+    private const long MaximumBytes = 5 << 20;
 
     public static TheoryData<string> Lessons => [.. LessonFinder.Find(ProjectFolders.Find().Notebooks, []).Select(path => Path.GetFileNameWithoutExtension(path))];
 
