@@ -1,6 +1,7 @@
 # GAN Notebooks: sets itself up on first use, then hands its arguments to the command-line program.
 #   ./gan.ps1 run [LESSON…]   run lessons        ./gan.ps1 test     run all tests
 #   ./gan.ps1 setup           set up again       ./gan.ps1 --help   everything else
+#   ./gan.ps1 train MODEL     train, without notebooks: sample and show are its sisters
 $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $state = Join-Path $root 'artifacts/setup'

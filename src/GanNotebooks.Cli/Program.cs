@@ -17,6 +17,9 @@ var root = new RootCommand(
     """)
 {
     RunCommand.Create(console),
+    TrainCommand.Create(console),
+    SampleCommand.Create(console),
+    ShowCommand.Create(console),
     KernelCommand.Create(console),
     DataCommand.Create(console),
     DoctorCommand.Create(console),

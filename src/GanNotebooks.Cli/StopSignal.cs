@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Ctrl-C and the system's request to end: the first asks the running lesson to stop and save, the second ends at once.</summary>
+/// <summary>Ctrl-C and the system's request to end: the first asks what is running to stop and save, the second ends at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private const int Interrupted = 130;

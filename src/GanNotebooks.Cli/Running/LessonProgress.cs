@@ -7,13 +7,11 @@ namespace GanNotebooks.Cli;
 /// <summary>Shows which cell of a lesson runs and what it says of itself: in one moving line on a terminal, in lines elsewhere.</summary>
 internal sealed class LessonProgress : INotebookRunObserver, IDisposable
 {
-    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Line = TimeSpan.FromSeconds(10);
     private readonly IAnsiConsole console;
     private readonly string lesson;
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly TaskCompletionSource ended = new();
-    private readonly Task shown;
+    private readonly MovingLine line;
     private volatile string cell = "starting";
     private volatile string news = "";
     private TimeSpan lastLine;
@@ -21,7 +19,7 @@ internal sealed class LessonProgress : INotebookRunObserver, IDisposable
     private LessonProgress(IAnsiConsole console, string lesson)
     {
         (this.console, this.lesson) = (console, lesson);
-        shown = console.Profile.Capabilities.Interactive ? console.Status().Spinner(Spinner.Known.Dots).StartAsync(lesson, MoveAsync) : Task.CompletedTask;
+        line = MovingLine.Start(console, () => $"{lesson} · {cell} · {Elapsed} · {news}");
         if (!console.Profile.Capabilities.Interactive) console.WriteLine($"{lesson}: starting");
     }
 
@@ -49,27 +47,7 @@ internal sealed class LessonProgress : INotebookRunObserver, IDisposable
     {
     }
 
-    public void Dispose()
-    {
-        ended.SetResult();
-        shown.GetAwaiter().GetResult();
-    }
+    public void Dispose() => line.Dispose();
 
     private string Elapsed => clock.Elapsed.ToString(@"m\:ss", System.Globalization.CultureInfo.InvariantCulture);
-
-    private async Task MoveAsync(StatusContext status)
-    {
-        while (!ended.Task.IsCompleted)
-        {
-            status.Status(Markup.Escape(Fit($"{lesson} · {cell} · {Elapsed} · {news}")));
-            await Task.WhenAny(ended.Task, Task.Delay(Frame)).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>One line that the terminal does not wrap.</summary>
-    private string Fit(string text)
-    {
-        var width = Math.Max(20, console.Profile.Width - 4);
-        return text.Length <= width ? text : text[..(width - 1)] + "…";
-    }
 }

@@ -9,8 +9,6 @@ public sealed record CheckpointManifest
     /// <summary>The schema that this version of the library writes and reads.</summary>
     public const int CurrentSchema = 1;
 
-    internal const string FileName = "manifest.json";
-
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>How to read the rest.</summary>
@@ -40,11 +38,30 @@ public sealed record CheckpointManifest
     /// <summary>The settings, to read.</summary>
     public required string Options { get; init; }
 
+    /// <summary>What the networks were built from, or null where it was not said.</summary>
+    public GanRecipe? Recipe { get; init; }
+
+    /// <summary>What whoever trained wanted to remember, or null.</summary>
+    public IReadOnlyDictionary<string, string>? Notes { get; init; }
+
     /// <summary>How far growing networks have grown, or null.</summary>
     public GrowthStage? Growth { get; init; }
 
     /// <summary>The measurement that this checkpoint was kept for, or null.</summary>
     public double? Metric { get; init; }
+
+    /// <summary>Whether there is a checkpoint.</summary>
+    /// <param name="folder">A checkpoint, or a folder of them, there or not.</param>
+    public static bool IsIn(string folder) => Is(folder) || !CheckpointFolder.IsEmpty(folder);
+
+    /// <summary>The newest checkpoint of a folder of them.</summary>
+    /// <param name="folder">A folder of checkpoints, or one of them.</param>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    public static string NewestIn(string folder) => CheckpointFolder.Newest(folder);
+
+    /// <summary>Whether a folder is itself a checkpoint.</summary>
+    /// <param name="folder">A folder, there or not.</param>
+    public static bool Is(string folder) => File.Exists(Path.Combine(folder, CheckpointFiles.Manifest));
 
     /// <summary>Reads the manifest of a checkpoint.</summary>
     /// <param name="folder">A checkpoint, or a folder of them: then the newest.</param>
@@ -52,7 +69,7 @@ public sealed record CheckpointManifest
     /// <exception cref="InvalidDataException">It is damaged, or of another version of the library.</exception>
     public static CheckpointManifest Read(string folder)
     {
-        var path = Path.Combine(CheckpointFolder.Newest(folder), FileName);
+        var path = Path.Combine(CheckpointFolder.Newest(folder), CheckpointFiles.Manifest);
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
@@ -66,5 +83,11 @@ public sealed record CheckpointManifest
         }
     }
 
-    internal void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, Json));
+    /// <summary>The recipe, for those who cannot do without.</summary>
+    /// <param name="checkpoint">The checkpoint, for the message.</param>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public GanRecipe RecipeOf(string checkpoint) => Recipe ?? throw new InvalidDataException(
+        $"{checkpoint}: saved without the recipe of its networks, so they cannot be built from it. Set Recipe on the trainer that saves, or train with gan train; in a notebook, build the networks and call Resume.");
+
+    internal void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, CheckpointFiles.Manifest), JsonSerializer.SerializeToUtf8Bytes(this, Json));
 }

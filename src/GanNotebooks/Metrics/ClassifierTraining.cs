@@ -73,7 +73,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     private static ImageClassifier Untrained(ImageDataset data)
     {
         if (data.Labels is null) throw new ArgumentException($"{data.Name}: a classifier learns from labels, and these images have none. Use data with labels.", nameof(data));
-        var classes = data.Labels.max().item<long>() + 1;
+        var classes = data.ClassCount;
         if (classes < 2) throw new ArgumentException($"{data.Name}: all images are of one class; a classifier needs at least two.", nameof(data));
         return new ImageClassifier(data.SampleShape, classes);
     }

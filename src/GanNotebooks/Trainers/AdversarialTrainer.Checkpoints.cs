@@ -7,9 +7,13 @@ namespace GanNotebooks.Trainers;
 
 public sealed partial class AdversarialTrainer
 {
-    private const string GeneratorFile = "generator.safetensors", DiscriminatorFile = "discriminator.safetensors", AverageFile = "average.safetensors";
-    private const string GeneratorOptimizerFile = "generator.optimizer", DiscriminatorOptimizerFile = "discriminator.optimizer";
-    private const string ChanceFile = "chance.safetensors", HistoryFile = "history.csv", RandomState = "random";
+    private const string RandomState = "random";
+
+    /// <summary>What the networks were built from, for checkpoints to remember; null where nobody needs to build them again.</summary>
+    public GanRecipe? Recipe { get; init; }
+
+    /// <summary>What else checkpoints shall remember: texts by name.</summary>
+    public IReadOnlyDictionary<string, string>? Notes { get; init; }
 
     /// <summary>Writes all that a training needs to go on as if nothing had happened. A checkpoint is there whole or not at all.</summary>
     /// <param name="folder">The folder of this training's checkpoints; each is a folder in it.</param>
@@ -21,13 +25,13 @@ public sealed partial class AdversarialTrainer
     {
         using var scope = torch.NewDisposeScope();
         string At(string file) => Path.Combine(unfinished, file);
-        SafeTensors.Save(At(GeneratorFile), generator);
-        SafeTensors.Save(At(DiscriminatorFile), discriminator);
-        if (average is not null) SafeTensors.Save(At(AverageFile), average.Weights);
-        generatorOptimizer.save_state_dict(At(GeneratorOptimizerFile));
-        discriminatorOptimizer.save_state_dict(At(DiscriminatorOptimizerFile));
-        SafeTensors.Save(At(ChanceFile), Chance());
-        History.SaveCsv(At(HistoryFile));
+        SafeTensors.Save(At(CheckpointFiles.Generator), generator);
+        SafeTensors.Save(At(CheckpointFiles.Discriminator), discriminator);
+        if (average is not null) SafeTensors.Save(At(CheckpointFiles.Average), average.Weights);
+        generatorOptimizer.save_state_dict(At(CheckpointFiles.GeneratorOptimizer));
+        discriminatorOptimizer.save_state_dict(At(CheckpointFiles.DiscriminatorOptimizer));
+        SafeTensors.Save(At(CheckpointFiles.Chance), Chance());
+        History.SaveCsv(At(CheckpointFiles.History));
         Manifest(metric).Write(unfinished);
     });
 
@@ -42,17 +46,17 @@ public sealed partial class AdversarialTrainer
         CheckFits(checkpoint, manifest);
         using var scope = torch.NewDisposeScope();
         string At(string file) => Path.Combine(checkpoint, file);
-        SafeTensors.Load(At(GeneratorFile), generator);
-        SafeTensors.Load(At(DiscriminatorFile), discriminator);
-        average?.Load(SafeTensors.Load(At(AverageFile)));
+        SafeTensors.Load(At(CheckpointFiles.Generator), generator);
+        SafeTensors.Load(At(CheckpointFiles.Discriminator), discriminator);
+        average?.Load(SafeTensors.Load(At(CheckpointFiles.Average)));
         imagesSeen = manifest.ImagesSeen;
         stage = manifest.Growth;
         if (stage is { } grown) ((IGrowing)generator).Stage = ((IGrowing)discriminator).Stage = grown;
-        generatorOptimizer.load_state_dict(At(GeneratorOptimizerFile));
-        discriminatorOptimizer.load_state_dict(At(DiscriminatorOptimizerFile));
-        History.LoadCsv(At(HistoryFile));
+        generatorOptimizer.load_state_dict(At(CheckpointFiles.GeneratorOptimizer));
+        discriminatorOptimizer.load_state_dict(At(CheckpointFiles.DiscriminatorOptimizer));
+        History.LoadCsv(At(CheckpointFiles.History));
         History.Elapsed = TimeSpan.FromSeconds(manifest.Seconds);
-        var chance = SafeTensors.Load(At(ChanceFile));
+        var chance = SafeTensors.Load(At(CheckpointFiles.Chance));
         torch.set_rng_state(chance[RandomState]);
         chance.Remove(RandomState);
         (data as IResumableSource)?.Restore(chance);
@@ -74,6 +78,8 @@ public sealed partial class AdversarialTrainer
         Data = data.Name,
         DataFingerprint = Fingerprint,
         Options = options.ToString(),
+        Recipe = Recipe,
+        Notes = Notes,
         Growth = stage,
         Metric = metric,
     };
@@ -87,7 +93,7 @@ public sealed partial class AdversarialTrainer
                 throw new InvalidDataException($"{checkpoint}: saved from a {saved.Type} of other sizes than this {network.GetType().Name}. Build the networks as they were when it was saved.");
         if (manifest.DataFingerprint != Fingerprint)
             throw new InvalidDataException($"{checkpoint}: saved from a training on {manifest.Data}, and the data here ({data.Name}) are not the same. Resume with those data, or begin a new training.");
-        if (average is not null && !File.Exists(Path.Combine(checkpoint, AverageFile)))
+        if (average is not null && !File.Exists(Path.Combine(checkpoint, CheckpointFiles.Average)))
             throw new InvalidDataException($"{checkpoint}: saved without an average of the generator's weights. Set AverageDecay to null, or begin a new training.");
         if (manifest.Growth is null != options.Growth is null && manifest.Step > 0)
             throw new InvalidDataException($"{checkpoint}: saved from a training that {(manifest.Growth is null ? "did not grow" : "grew")}. Set Growth as it was when it was saved.");

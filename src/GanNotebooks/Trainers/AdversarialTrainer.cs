@@ -37,6 +37,9 @@ public sealed partial class AdversarialTrainer : IDisposable
         if (options.AverageDecay is { } decay) average = new WeightAverage(generator, decay);
     }
 
+    /// <summary>The running average of the generator's weights, where the options ask for one; freed with the trainer.</summary>
+    public WeightAverage? Average => average;
+
     /// <summary>All steps so far.</summary>
     public TrainingHistory History { get; } = new();
 

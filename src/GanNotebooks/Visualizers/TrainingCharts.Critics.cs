@@ -12,6 +12,22 @@ public static partial class TrainingCharts
     public static Figure Distance(TrainingHistory history, int smoothing = 1) => Figure.Lines("The critic's distance",
         [new Series("E[D(x)] − E[D(G(z))]", Smooth(history.Series(step => step.Distance), smoothing)) { X = Positions(history, smoothing) }], yLabel: "estimated distance");
 
+    /// <summary>A critic's score all over the plane, with real and generated points on it: which way is uphill for the generator (Gulrajani et al. 2017, figure 1a).</summary>
+    /// <param name="critic">A judge of points (N, 2).</param>
+    /// <param name="real">Real points, (N, 2).</param>
+    /// <param name="fake">Generated points, (N, 2).</param>
+    /// <param name="extent">The plane is shown from −extent to extent in both directions, positive.</param>
+    /// <param name="title">The text above.</param>
+    public static Figure CriticSurface(Discriminator critic, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
+    {
+        using var scope = torch.NewDisposeScope();
+        using var _ = torch.no_grad();
+        var range = (-extent, extent);
+        var scores = critic.forward(Plane(range)).data<float>().ToArray();
+        return Figure.HeatMap(title, Figure.Cells(scores, SurfaceCells), range, range, colorLabel: "score", equalAxes: true)
+            .WithPoints(Cloud("real", real), Cloud("generated", fake));
+    }
+
     /// <summary>How a network's weights are spread: clipped weights pile up at both ends (Gulrajani et al. 2017, figure 1b).</summary>
     /// <param name="networks">Networks by the names that the legend shows.</param>
     /// <param name="range">The weights shown, from −range to range, positive; those beyond count at the ends.</param>

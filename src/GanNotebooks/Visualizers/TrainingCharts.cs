@@ -9,17 +9,19 @@ public static partial class TrainingCharts
 {
     private const int SurfaceCells = 48;
 
-    /// <summary>Both players' losses over the steps, with the level at which the discriminator can only guess.</summary>
+    /// <summary>Both players' losses over the steps, with the level at which a discriminator can only guess. Critics, whose losses are negative as a rule, have no such level.</summary>
     /// <param name="history">What training measured.</param>
     /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
     public static Figure Losses(TrainingHistory history, int smoothing = 1)
     {
         var x = Positions(history, smoothing);
-        return Figure.Lines("Losses",
+        var losses = Figure.Lines("Losses",
         [
             new Series("discriminator", Smooth(history.Series(s => s.DiscriminatorLoss), smoothing)) { X = x },
             new Series("generator", Smooth(history.Series(s => s.GeneratorLoss), smoothing)) { X = x },
-        ], yLabel: "loss").WithHorizontalLine(2 * Math.Log(2), "2 ln 2");
+        ], yLabel: "loss");
+        var logarithmic = history.Steps.All(step => step.DiscriminatorLoss >= 0);      // it is never negative
+        return logarithmic ? losses.WithHorizontalLine(2 * Math.Log(2), "2 ln 2") : losses;
     }
 
     /// <summary>The discriminator's mean opinion of real and generated samples over the steps.</summary>
@@ -59,13 +61,8 @@ public static partial class TrainingCharts
     {
         using var scope = torch.NewDisposeScope();
         var range = (-extent, extent);
-        var centers = torch.tensor(Figure.CellCenters(range, SurfaceCells)).to(torch.float32);
-        var grid = torch.meshgrid([centers, centers]);                     // y by rows, x by columns
-        var places = torch.stack([grid[1].flatten(), grid[0].flatten()], 1);
-        var opinion = discriminator.Judge(places).data<float>().ToArray();
-        var z = new double[SurfaceCells, SurfaceCells];
-        for (var i = 0; i < opinion.Length; i++) z[i / SurfaceCells, i % SurfaceCells] = opinion[i];
-        return Figure.HeatMap(title, z, range, range, valueRange: (0, 1), colorLabel: "D(x)", colors: ColorScale.BlueWhiteRed, equalAxes: true)
+        var opinion = discriminator.Judge(Plane(range)).data<float>().ToArray();
+        return Figure.HeatMap(title, Figure.Cells(opinion, SurfaceCells), range, range, valueRange: (0, 1), colorLabel: "D(x)", colors: ColorScale.BlueWhiteRed, equalAxes: true)
             .WithPoints(Cloud("real", real), Cloud("generated", fake));
     }
 
@@ -78,6 +75,14 @@ public static partial class TrainingCharts
         var columns = points.detach().to(torch.float32).T.contiguous().data<float>().ToArray();
         var half = columns.Length / 2;
         return new Points(name, columns.AsSpan(0, half), columns.AsSpan(half));
+    }
+
+    /// <summary>The centres of a square's cells, (SurfaceCells², 2), row by row from below.</summary>
+    private static torch.Tensor Plane((double, double) range)
+    {
+        var centers = torch.tensor(Figure.CellCenters(range, SurfaceCells)).to(torch.float32);
+        var grid = torch.meshgrid([centers, centers]);                     // y by rows, x by columns
+        return torch.stack([grid[1].flatten(), grid[0].flatten()], 1);
     }
 
     private static double[] Positions(TrainingHistory history, int smoothing) =>

@@ -22,6 +22,22 @@ public class ConditionalTests
     }
 
     [Fact]
+    public void Between_two_classes_lie_samples_of_mixed_vectors()
+    {
+        manual_seed(1);
+        using var generator = Generator();
+        generator.eval();
+        using var _ = no_grad();
+        var z = generator.Latents(1).repeat(3, 1);
+        var (zero, one) = (zeros(3, int64), ones(3, int64));
+        var way = generator.Between(z, zero, one, tensor(new float[] { 0, 0.5f, 1 }));
+        Assert.True(way[0].allclose(generator.Generate(z, zero)[0], atol: 1e-6));
+        Assert.True(way[2].allclose(generator.Generate(z, one)[2], atol: 1e-6));
+        Assert.False(way[1].allclose(way[0]));
+        Assert.Throws<ArgumentException>(() => generator.Between(z, zero, full(3, 7, int64), ones(3)));
+    }
+
+    [Fact]
     public void A_generator_needs_something_random()
     {
         using var inner = new MlpGenerator(4, [], [2]);

@@ -74,6 +74,30 @@ public sealed class TrainingVisualsTests : IDisposable
         Assert.True(z[z.GetArrayLength() - 1][0].GetDouble() < 0.1);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_level_of_a_guessing_detective_is_drawn_for_detectives_only(bool critic)
+    {
+        torch.manual_seed(1);
+        using var generator = new MlpGenerator(2, [8], [2], bounded: false);
+        using var discriminator = new MlpDiscriminator([2], [8]);
+        var options = critic ? TrainingOptions.WganGpPoints with { BatchSize = 8, CriticSteps = 1 } : TrainingOptions.VanillaPoints with { BatchSize = 8 };
+        using var trainer = new AdversarialTrainer(generator, discriminator, new GaussianRing(), options);
+        var chart = TrainingCharts.Losses(trainer.Train(20)).ToSvg();
+        Assert.Equal(!critic, chart.Contains("2 ln 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_critics_surface_shows_its_scores_as_they_are()
+    {
+        using var right = new RightHalf();
+        var json = TrainingCharts.CriticSurface(right, torch.zeros(1, 2), torch.ones(1, 2), extent: 2).ToPlotlyJson();
+        var row = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("data")[0].GetProperty("z")[0].EnumerateArray().Select(cell => cell.GetDouble()).ToArray();
+        Assert.Equal(-20 + 20.0 / row.Length, row[0], 4);       // the leftmost cell's centre, times 10
+        Assert.Equal(20 - 20.0 / row.Length, row[^1], 4);
+    }
+
     private sealed class RightHalf() : Discriminator(nameof(RightHalf))
     {
         public override torch.Tensor forward(torch.Tensor input) => input[torch.TensorIndex.Colon, 0] * 10;

@@ -36,6 +36,19 @@ public sealed class ConditionalGenerator : Generator
         return inner.call(cat([latents, embedding.call(classes)], 1));
     }
 
+    /// <summary>Samples between two classes: their vectors are mixed.</summary>
+    /// <param name="latents">z, (N, LatentSize).</param>
+    /// <param name="from">Classes, (N) int64.</param>
+    /// <param name="to">Classes, (N) int64.</param>
+    /// <param name="part">How much of the second class, (N) in [0, 1].</param>
+    /// <returns>(N, …).</returns>
+    public Tensor Between(Tensor latents, Tensor from, Tensor to, Tensor part)
+    {
+        ClassLabels.Check(from, Classes, GetName());
+        ClassLabels.Check(to, Classes, GetName());
+        return inner.call(cat([latents, embedding.call(from).lerp(embedding.call(to), part.unsqueeze(1))], 1));
+    }
+
     /// <summary>Samples of classes drawn evenly.</summary>
     /// <param name="input">z, (N, LatentSize).</param>
     /// <returns>(N, …).</returns>

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using GanNotebooks.Checkpoints;
+using Spectre.Console;
+
+namespace GanNotebooks.Cli;
+
+/// <summary><c>gan sample</c>: images from a checkpoint.</summary>
+internal sealed class SampleCommand(IAnsiConsole console)
+{
+    private const int Most = 1_000_000;
+
+    public required string Checkpoint { get; init; }
+
+    public required string Output { get; init; }
+
+    public int Count { get; init; } = 64;
+
+    public int Seed { get; init; } = 1;
+
+    public string? Labels { get; init; }
+
+    public int? Columns { get; init; }
+
+    public static Command Create(IAnsiConsole console)
+    {
+        var checkpoint = new Argument<string>("checkpoint") { Description = "A checkpoint, or the folder that gan train saved to: then the newest." };
+        var count = new Option<int>("--count") { DefaultValueFactory = _ => 64, Description = "How many images." };
+        var output = new Option<string>("--out") { Required = true, Description = "The file: .png (a grid), .idx or …idx3-ubyte, also .gz (MNIST's format), or .safetensors." };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed: the same one gives the same images." };
+        var labels = new Option<string?>("--labels", "--label") { Description = "Classes in turn, such as 3 or 3,5; all in turn when left out. For models with classes." };
+        var columns = new Option<int?>("--columns") { Description = "Images a row of a picture." };
+        var command = new Command("sample", "Make images with a trained generator.") { checkpoint, count, output, seed, labels, columns };
+        command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(new SampleCommand(console)
+        {
+            Checkpoint = parsed.GetValue(checkpoint)!,
+            Count = parsed.GetValue(count),
+            Output = parsed.GetValue(output)!,
+            Seed = parsed.GetValue(seed),
+            Labels = parsed.GetValue(labels),
+            Columns = parsed.GetValue(columns),
+        }.Run())));
+        return command;
+    }
+
+    public int Run()
+    {
+        if (Count is < 1 or > Most) throw new UserError($"--count {Count}: expected 1 to {Most:N0}.");
+        if (Columns is < 1) throw new UserError($"--columns {Columns}: expected at least 1.");
+        SampleFile.Check(Output, Count);
+        var classes = Labels?.Split(',', StringSplitOptions.TrimEntries).Select(Class).ToArray();
+        using var generator = Mistake.Of(() => TrainedGenerator.Load(Checkpoint));
+        using var samples = Samples.Of(generator, Count, classes, Seed);
+        var files = Mistake.Of(() => SampleFile.Write(Output, samples, Columns));
+        console.MarkupLineInterpolated($"{Count:N0} images of {string.Join("×", samples.Images.shape[1..])} are in {files[0]}{(files.Count > 1 ? $", their labels in {files[1]}" : "")}.");
+        return Guard.Success;
+    }
+
+    private long Class(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var label) ? label
+        : throw new UserError($"--labels {Labels}: expected class numbers with commas between, such as 3,5.");
+}

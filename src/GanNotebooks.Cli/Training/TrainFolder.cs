@@ -1,0 +1,37 @@
+using GanNotebooks.Checkpoints;
+
+namespace GanNotebooks.Cli;
+
+/// <summary>The folder of a training: its checkpoints, each a folder, and beside them pictures of samples and the history of losses.</summary>
+/// <param name="Path">The folder.</param>
+internal sealed record TrainFolder(string Path)
+{
+    public string History => System.IO.Path.Combine(Path, "history.csv");
+
+    public string Samples(long step) => System.IO.Path.Combine(Path, $"samples-step-{step}.png");
+
+    /// <summary>A folder for a new training.</summary>
+    /// <param name="asked">The folder asked for, or null for the first of <paramref name="usual"/>, <c>usual-2</c>, <c>usual-3</c>, … that is free.</param>
+    /// <param name="usual">Where trainings of this kind go.</param>
+    /// <exception cref="UserError">It cannot be written to, or holds another training.</exception>
+    public static TrainFolder New(string? asked, string usual)
+    {
+        if (asked is not null && CheckpointManifest.IsIn(asked))
+            throw new UserError($"{asked} holds a training already. Go on with it by --resume {asked}, or name another folder with --out.");
+        var path = asked ?? usual;
+        for (var number = 2; asked is null && CheckpointManifest.IsIn(path); number++) path = $"{usual}-{number}";
+        return new(OutputFolder.Prepare(path));
+    }
+
+    /// <summary>The folder of a training that a checkpoint is of.</summary>
+    /// <param name="checkpoint">The training's folder, or one of its checkpoints.</param>
+    /// <exception cref="UserError">There is no checkpoint, or the folder cannot be written to.</exception>
+    public static TrainFolder Of(string checkpoint)
+    {
+        if (!CheckpointManifest.IsIn(checkpoint)) throw new UserError($"{checkpoint}: there is no checkpoint here. Name the folder that gan train saved to.");
+        var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(checkpoint));
+        var folder = new TrainFolder(OutputFolder.Prepare(CheckpointManifest.Is(full) ? System.IO.Path.GetDirectoryName(full)! : full));
+        foreach (var torn in Directory.GetFiles(folder.Path, "*.tmp")) File.Delete(torn);       // of a process that was killed
+        return folder;
+    }
+}

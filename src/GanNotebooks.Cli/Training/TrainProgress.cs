@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using GanNotebooks.Trainers;
+using Spectre.Console;
+
+namespace GanNotebooks.Cli;
+
+/// <summary>Says how a training goes: in one moving line on a terminal, in lines elsewhere.</summary>
+internal sealed class TrainProgress : ITrainingObserver, IDisposable
+{
+    private static readonly TimeSpan Line = TimeSpan.FromSeconds(10);
+    private readonly IAnsiConsole console;
+    private readonly bool wasserstein;
+    private readonly long begun;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly MovingLine line;
+    private volatile string news = "the first step";
+    private TimeSpan lastLine;
+
+    /// <summary>Begins to show.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="options">How is trained: a critic's scores are no probabilities.</param>
+    /// <param name="begun">Steps taken earlier.</param>
+    public TrainProgress(IAnsiConsole console, TrainingOptions options, long begun)
+    {
+        (this.console, wasserstein, this.begun) = (console, options.Loss is WassersteinLoss, begun);
+        line = MovingLine.Start(console, () => news);
+    }
+
+    public void Observe(TrainingProgress progress)
+    {
+        if (!console.Profile.Capabilities.Interactive && !progress.Finished && clock.Elapsed - lastLine < Line) return;
+        news = Describe(progress);
+        if (console.Profile.Capabilities.Interactive) return;
+        lastLine = clock.Elapsed;
+        console.WriteLine(news);
+    }
+
+    public void Dispose() => line.Dispose();
+
+    private string Describe(TrainingProgress progress)
+    {
+        var step = progress.Step;
+        var rate = (step.Number - begun) / Math.Max(clock.Elapsed.TotalSeconds, 1e-3);
+        var left = TimeSpan.FromSeconds((progress.PlannedSteps - step.Number) / Math.Max(rate, 1e-3));
+        var opinion = wasserstein
+            ? string.Create(CultureInfo.InvariantCulture, $"distance {step.Distance:0.000}")
+            : string.Create(CultureInfo.InvariantCulture, $"D(real) {step.RealScore:0.00} · D(fake) {step.FakeScore:0.00}");
+        var stage = progress.Generator is Models.IGrowing growing
+            ? string.Create(CultureInfo.InvariantCulture, $" · {growing.Stage.Resolution} px{(growing.Stage.Alpha < 1 ? $" at α {growing.Stage.Alpha:0.00}" : "")}") : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"step {step.Number:N0} of {progress.PlannedSteps:N0}{stage} · loss of D {step.DiscriminatorLoss:0.000}, of G {step.GeneratorLoss:0.000} · {opinion} · {rate:0.0} steps/s · {Left(left)} left");
+    }
+
+    private static string Left(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time:mm\\:ss}")
+        : time.ToString(@"m\:ss", CultureInfo.InvariantCulture);
+}

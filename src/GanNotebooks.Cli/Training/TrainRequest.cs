@@ -1,0 +1,110 @@
+using System.Globalization;
+using GanNotebooks.Datasets;
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+
+namespace GanNotebooks.Cli;
+
+/// <summary>What was asked for on the command line; null where nothing was said.</summary>
+internal sealed record TrainRequest
+{
+    private const int UsualSteps = 1000, UsualMaps = 32, UsualLatent = 64, UsualSeed = 1;
+
+    public string? Model { get; init; }
+
+    public string? Data { get; init; }
+
+    public string? Preset { get; init; }
+
+    public int? Size { get; init; }
+
+    public int? Seed { get; init; }
+
+    public int? Maps { get; init; }
+
+    public int? Latent { get; init; }
+
+    public int? Batch { get; init; }
+
+    public double? Rate { get; init; }
+
+    public long? ImagesPerPhase { get; init; }
+
+    /// <summary>How many steps, or how many more.</summary>
+    public long? Steps { get; init; }
+
+    public string? Output { get; init; }
+
+    public string? Resume { get; init; }
+
+    public long SaveEvery { get; init; } = 100;
+
+    public int RandomSeed => Seed ?? UsualSeed;
+
+    public string Images => Data ?? ImageDatasets.BuiltIn;
+
+    /// <summary>Refuses numbers that make no sense.</summary>
+    /// <exception cref="UserError">There is one.</exception>
+    public void Check()
+    {
+        Least("steps", Steps, 1);
+        Least("save-every", SaveEvery, 1);
+        Least("maps", Maps, 1);
+        Least("latent", Latent, 1);
+        Least("batch", Batch, 2);
+        Least("images-per-phase", ImagesPerPhase, 1);
+        if (Rate is { } rate && !(rate > 0 && double.IsFinite(rate))) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--rate {rate}: expected a number above 0, such as 0.0002."));
+    }
+
+    /// <summary>The settings of a new training.</summary>
+    /// <param name="model">The model asked for.</param>
+    /// <param name="set">The images, open.</param>
+    /// <exception cref="UserError">They do not go together.</exception>
+    public TrainSettings Settings(GanModel model, ImageDataset set)
+    {
+        var preset = Mistake.Of(() => TrainingOptions.Preset(Preset ?? model.Name));
+        var grows = preset.Growth is not null;
+        if (grows != (model.Name == "progan"))
+            throw new UserError($"--preset {Preset}: {(grows ? $"it grows the networks, and those of {model.Name} cannot grow" : $"it does not grow the networks, and those of {model.Name} begin with 4×4 pixels")}. Leave --preset out.");
+        if (!grows && ImagesPerPhase is not null) throw new UserError($"--images-per-phase: {model.Name} does not grow. Leave it out, or train progan.");
+        var (size, batch, steps) = ((int)set.SampleShape[1], Batch ?? preset.Growth?.BatchSize ?? preset.BatchSize, Steps ?? UsualSteps);
+        return new()
+        {
+            Model = model.Name,
+            Data = TrainingImages.Lasting(Images),
+            Preset = Preset ?? model.Name,
+            Size = size,
+            Seed = RandomSeed,
+            Maps = Maps ?? UsualMaps,
+            Latent = Latent ?? UsualLatent,
+            Batch = batch,
+            Rate = Rate,
+            ImagesPerPhase = grows ? ImagesPerPhase ?? TrainSettings.PhaseFor(steps, batch, size) : null,
+            Steps = steps,
+        };
+    }
+
+    /// <summary>Refuses options that differ from what a training was begun with.</summary>
+    /// <exception cref="UserError">There is one.</exception>
+    public void CheckAgainst(TrainSettings begun)
+    {
+        if (Output is not null) throw new UserError("--out: a training that is resumed stays in its folder. Leave --out out.");
+        var remembered = begun.ToNotes();
+        var asked = new (string Name, object? Value)[]
+        {
+            ("model", Model), ("data", Data is null ? null : TrainingImages.Lasting(Data)), ("preset", Preset), ("size", Size), ("seed", Seed), ("maps", Maps),
+            ("latent", Latent), ("batch", Batch), ("rate", Rate), ("images-per-phase", ImagesPerPhase),
+        };
+        foreach (var (name, value) in asked)
+        {
+            var (said, was) = (Convert.ToString(value, CultureInfo.InvariantCulture), remembered.GetValueOrDefault(name, "the preset's own"));
+            if (value is not null && said != was)
+                throw new UserError($"{(name == "model" ? "" : "--")}{name} {said}: the training was begun with {was}, and goes on so. Leave it out, or begin a new training.");
+        }
+    }
+
+    private static void Least(string name, long? value, long least)
+    {
+        if (value < least) throw new UserError($"--{name} {value}: expected at least {least}.");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using GanNotebooks.Checkpoints;
+using GanNotebooks.Datasets;
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+using Spectre.Console;
+using TorchSharp;
+
+namespace GanNotebooks.Cli;
+
+/// <summary>A training from its first step, or from a checkpoint, to its last.</summary>
+internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, TrainRequest request)
+{
+    /// <summary>Trains.</summary>
+    /// <param name="stop">Ends the training after the running step; it is saved.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserError">Something is not as it should be; nothing was trained.</exception>
+    public int Run(CancellationToken stop)
+    {
+        request.Check();
+        return request.Resume is null ? Begin(stop) : Resume(request.Resume, stop);
+    }
+
+    private int Begin(CancellationToken stop)
+    {
+        var names = string.Join(", ", GanModel.All.Select(known => known.Name));
+        var model = Mistake.Of(() => GanModel.Named(request.Model ?? throw new UserError($"Which model? There are {names}: gan train dcgan. Or --resume FOLDER.")));
+        if (request.Preset is not null) Mistake.Of(() => TrainingOptions.Preset(request.Preset));
+        using var set = TrainingImages.Open(request.Images, folders.Datasets, model, request.Size, request.RandomSeed);
+        var settings = request.Settings(model, set);
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(settings.Data));
+        return Train(set, settings, () => TrainFolder.New(request.Output, Path.Combine(folders.Output, "train", $"{model.Name}-{name}")), null, stop);
+    }
+
+    private int Resume(string checkpoint, CancellationToken stop)
+    {
+        var folder = TrainFolder.Of(checkpoint);
+        var manifest = Mistake.Of(() => CheckpointManifest.Read(checkpoint));
+        var settings = Mistake.Of(() => TrainSettings.From(manifest.Notes ?? throw new UserError($"{checkpoint}: not saved by gan train, so how it was trained is not known. Resume it where it was begun.")));
+        request.CheckAgainst(settings);
+        if (request.Steps is { } more) settings = settings with { Steps = manifest.Step + more };
+        if (settings.Steps <= manifest.Step) throw new UserError($"{checkpoint}: all {settings.Steps:N0} steps are done. Say how many more with --steps.");
+        using var set = TrainingImages.Open(settings.Data, folders.Datasets, GanModel.Named(settings.Model), settings.Size, settings.Seed);
+        return Train(set, settings, () => folder, checkpoint, stop);
+    }
+
+    private int Train(ImageDataset set, TrainSettings settings, Func<TrainFolder> place, string? checkpoint, CancellationToken stop)
+    {
+        torch.manual_seed(settings.Seed);
+        var recipe = NetworkOptions.For(new GanRecipe(settings.Model) { FeatureMaps = settings.Maps, LatentSize = settings.Latent }, set);
+        using var generator = Mistake.Of(recipe.CreateGenerator);
+        using var discriminator = Mistake.Of(recipe.CreateDiscriminator);
+        using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, set, settings.Options) { Recipe = recipe, Notes = settings.ToNotes() });
+        var folder = place();
+        if (checkpoint is null) trainer.Save(folder.Path);      // from now on there is always something to resume
+        else Mistake.Of(() => { trainer.Resume(checkpoint); return 0; });
+
+        var done = trainer.History.Steps.Count;
+        if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
+        console.MarkupLineInterpolated($"{settings.Model} on {set}; {(done == 0 ? "" : $"from step {done:N0} ")}to step {settings.Steps:N0} in {folder.Path}. Ctrl-C stops and saves.");
+        var keeper = new TrainKeeper(trainer, folder, request.SaveEvery, settings.Seed);
+        try
+        {
+            using var progress = new TrainProgress(console, settings.Options, done);
+            trainer.Train(settings.Steps - done, stop, keeper, progress);
+        }
+        catch (TrainingDivergedException diverged)
+        {
+            throw new UserError($"{diverged.Message} The last good checkpoint is {keeper.Newest ?? NewestIn(folder)}.", diverged);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"The training could not be saved: {e.Message}. The last checkpoint is {keeper.Newest ?? NewestIn(folder)}.", e);
+        }
+        return Report(trainer, folder);
+    }
+
+    private int Report(AdversarialTrainer trainer, TrainFolder folder)
+    {
+        var (history, here) = (trainer.History, Path.GetRelativePath(Environment.CurrentDirectory, folder.Path));
+        if (here.StartsWith("..", StringComparison.Ordinal)) here = folder.Path;
+        console.MarkupLineInterpolated($"{history}");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Samples: {folder.Samples(history.Steps.Count)}; losses: {folder.History}.");
+        console.MarkupLineInterpolated($"Go on: ./gan train --resume {here}{(history.Stopped ? "" : " --steps 1000")}. Make images: ./gan sample {here} --out samples.png");
+        return history.Stopped ? Guard.Stopped : Guard.Success;
+    }
+
+    private static string NewestIn(TrainFolder folder) => CheckpointManifest.NewestIn(folder.Path);
+}

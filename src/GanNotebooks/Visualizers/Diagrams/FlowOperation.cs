@@ -1,0 +1,50 @@
+using System.Globalization;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Visualizers;
+
+/// <summary>Something that numbers go through on their way from one block to the next.</summary>
+/// <param name="Name">What it is, such as <c>Conv2d</c> or <c>upsample ×2</c>.</param>
+/// <param name="Detail">Its window, such as <c>4×4, stride 2</c>; may be empty.</param>
+/// <param name="Leads">Whether the way is named after it; normalizations and activations only accompany.</param>
+internal sealed record FlowOperation(string Name, string Detail = "", bool Leads = true)
+{
+    /// <summary>Whether it looks at one place at a time.</summary>
+    public bool IsPointwise => Detail == "1×1";
+
+    /// <summary>A layer; it leads when it multiplies by learned weights.</summary>
+    public static FlowOperation Of(nn.Module layer)
+    {
+        var matrix = layer.parameters(recurse: false).FirstOrDefault(weight => weight.ndim > 1);
+        return new(layer.GetType().Name, matrix is null ? "" : Window(layer, matrix.shape), matrix is not null);
+    }
+
+    /// <summary>A way's part of a sum.</summary>
+    public static FlowOperation Share(string name, double share) => new(string.Create(CultureInfo.InvariantCulture, $"× {name} = {share:0.##}"));
+
+    /// <summary>Whether numbers of the one shape can become the other without being learned about; <paramref name="change"/> is null where nothing happens.</summary>
+    public static bool Connects(long[] from, long[] to, out FlowOperation? change)
+    {
+        change = null;
+        if (FlowBlock.Same(from, to)) return true;
+        if (from is [var channels, var height, var width] && to is [var channelsAfter, var heightAfter, var widthAfter] && channels == channelsAfter)
+        {
+            if (heightAfter > height && heightAfter % height == 0 && widthAfter * height == width * heightAfter) change = new($"upsample ×{heightAfter / height}");
+            else if (height > heightAfter && height % heightAfter == 0 && width * heightAfter == widthAfter * height) change = new($"downsample ÷{height / heightAfter}");
+            if (change is not null) return true;
+        }
+        if (FlowBlock.Numbers(from) != FlowBlock.Numbers(to)) return false;
+        change = new(FlowBlock.IsVector(to) ? "flatten" : "reshape", Leads: false);
+        return true;
+    }
+
+    private static string Window(nn.Module layer, long[] weights) => layer switch
+    {
+        Embedding => $"of {weights[0]} classes",
+        Convolution { stride: var stride } when stride.Any(step => step != 1) => $"{Sides(weights)}, stride {string.Join('×', stride.Distinct())}",
+        _ => weights.Length > 2 ? Sides(weights) : "",
+    };
+
+    private static string Sides(long[] weights) => string.Join('×', weights[2..]);
+}

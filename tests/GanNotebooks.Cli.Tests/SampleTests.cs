@@ -1,0 +1,85 @@
+using GanNotebooks.Checkpoints;
+using GanNotebooks.Datasets;
+using GanNotebooks.Models;
+using TorchSharp;
+
+namespace GanNotebooks.Cli.Tests;
+
+public sealed class SampleTests : IDisposable
+{
+    private readonly TinyTraining tiny = new();
+
+    public void Dispose() => tiny.Dispose();
+
+    private string Said => tiny.Project.Said;
+
+    [Fact]
+    public async Task The_same_samples_come_as_picture_idx_and_tensors()
+    {
+        await tiny.TrainAsync(tiny.Request("cgan", 2));
+        var (idx, packed, tensors, png) = (tiny.At("a-images-idx3-ubyte"), tiny.At("a.idx.gz"), tiny.At("a.safetensors"), tiny.At("new/a.png"));
+        foreach (var file in new[] { idx, packed, tensors, png }) Assert.Equal(Guard.Success, await tiny.SampleAsync(tiny.At("run"), file, labels: "2, 0"));
+        var read = SafeTensors.Load(tensors);
+        Assert.Equal([6L, 1, 8, 8], read["samples"].shape);
+        Assert.Equal(torch.uint8, read["samples"].dtype);
+        Assert.Equal([2L, 0, 2, 0, 2, 0], read["labels"].data<long>().ToArray());
+        Assert.Equal([6, 8, 8], IdxFile.Read(idx).Dimensions);
+        Assert.Equal(read["samples"].data<byte>().ToArray(), IdxFile.Read(idx).Bytes.ToArray());
+        Assert.Equal(IdxFile.Read(idx).Bytes.ToArray(), IdxFile.Read(packed).Bytes.ToArray());
+        Assert.Equal([2, 0, 2, 0, 2, 0], IdxFile.Read(tiny.At("a-labels-idx1-ubyte")).Bytes.ToArray());
+        Assert.Equal([2, 0, 2, 0, 2, 0], IdxFile.Read(tiny.At("a-labels.idx.gz")).Bytes.ToArray());
+        Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(png), 1, 3));
+        Assert.Empty(Directory.GetFiles(tiny.Project.Folders.Root, "*.tmp"));
+    }
+
+    [Fact]
+    public async Task Samples_are_those_of_the_averaged_generator_at_its_stage()
+    {
+        await tiny.TrainAsync(tiny.Request("progan", 12));
+        var checkpoint = CheckpointManifest.NewestIn(tiny.At("run"));
+        using var generator = new ProGanGenerator(8, 1, 4, 2) { Stage = CheckpointManifest.Read(checkpoint).Growth!.Value };
+        SafeTensors.Load(Path.Combine(checkpoint, "average.safetensors"), generator);
+        torch.manual_seed(1);
+        var expected = ((generator.Generate(6) + 1) * 127.5).round().clamp(0, 255).to(torch.uint8);
+        Assert.Equal(Guard.Success, await tiny.SampleAsync(checkpoint, tiny.At("a.safetensors")));
+        var read = SafeTensors.Load(tiny.At("a.safetensors"));
+        Assert.Equal(expected.data<byte>().ToArray(), read["samples"].data<byte>().ToArray());
+        Assert.False(read.ContainsKey("labels"));
+    }
+
+    [Fact]
+    public async Task Colour_goes_to_four_dimensions()
+    {
+        var colour = new GanRecipe("dcgan") { Size = 8, Channels = 3, FeatureMaps = 2 };
+        using var samples = Samples.Of(colour.CreateGenerator(), 3, null, 1);
+        Assert.Throws<UserError>(() => SampleFile.Write(tiny.At("c-idx3-ubyte"), samples, null));
+        SampleFile.Write(tiny.At("c.idx"), samples, null);
+        Assert.Equal([3, 3, 8, 8], IdxFile.Read(tiny.At("c.idx")).Dimensions);
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Mistakes_are_named_and_nothing_is_written()
+    {
+        await tiny.TrainAsync(tiny.Request("cgan", 1));
+        await tiny.TrainAsync(tiny.Request("vanilla", 1, "plain"));
+        var output = tiny.At("out/a.png");
+        async Task Refused(Task<int> sampling, string words)
+        {
+            Assert.Equal(Guard.Failure, await sampling);
+            Assert.Contains(words, Said, StringComparison.Ordinal);
+        }
+        await Refused(tiny.SampleAsync(tiny.At("run"), output, count: 0), "--count 0");
+        await Refused(tiny.SampleAsync(tiny.At("run"), output, count: 20_000), "at most 10,000");
+        await Refused(tiny.SampleAsync(tiny.At("run"), tiny.At("out/a.bmp")), "written as .png");
+        await Refused(tiny.SampleAsync(tiny.At("run"), output, labels: "3"), "classes from 0 to 2");
+        await Refused(tiny.SampleAsync(tiny.At("run"), output, labels: "one"), "expected class numbers");
+        await Refused(tiny.SampleAsync(tiny.At("run"), output, columns: 0), "--columns 0");
+        await Refused(tiny.SampleAsync(tiny.At("plain"), output, labels: "1"), "without regard to classes");
+        await Refused(tiny.SampleAsync(tiny.Data, output), "there is no checkpoint here");
+        var manifest = Path.Combine(CheckpointManifest.NewestIn(tiny.At("plain")), "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"recipe\"", "\"other\"", StringComparison.Ordinal));
+        await Refused(tiny.SampleAsync(tiny.At("plain"), output), "saved without the recipe");
+        Assert.False(Directory.Exists(tiny.At("out")));
+    }
+}

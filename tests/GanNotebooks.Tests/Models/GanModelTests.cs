@@ -1,0 +1,74 @@
+using GanNotebooks.Checkpoints;
+using GanNotebooks.Datasets;
+using GanNotebooks.Models;
+using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Trainers;
+using TorchSharp;
+
+namespace GanNotebooks.Tests.Models;
+
+public class GanModelTests
+{
+    public static TheoryData<string> Names => [.. GanModel.All.Select(model => model.Name)];
+
+    private static GanRecipe Tiny(string model) => new(model) { Size = 8, Channels = 3, LatentSize = 5, FeatureMaps = 2, Classes = 4 };
+
+    [Theory, MemberData(nameof(Names))]
+    public void Networks_of_a_recipe_fit_each_other_and_have_a_preset(string name)
+    {
+        using var scope = torch.NewDisposeScope();
+        var recipe = Tiny(name);
+        var (generator, discriminator) = (recipe.CreateGenerator(), recipe.CreateDiscriminator());
+        if (generator is IGrowing young && discriminator is IGrowing old) young.Stage = old.Stage = GrowthStage.Whole(8);
+        var labels = torch.tensor(new long[] { 0, 3 });
+        Assert.Equal(5, generator.LatentSize);
+        var images = generator.forward(generator.Latents(2), labels);
+        Assert.Equal([2L, 3, 8, 8], images.shape);
+        Assert.Equal([2L], discriminator.forward(images, labels).shape);
+        Assert.Equal(name == "progan", TrainingOptions.Preset(name).Growth is not null);
+        Assert.Equal(name == "cgan", generator is ConditionalGenerator);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_checkpoint_with_a_recipe_gives_the_generator_back(string name)
+    {
+        using var scratch = new ScratchFolder();
+        using var scope = torch.NewDisposeScope();
+        var recipe = Tiny(name) with { Channels = 1 };
+        var generator = recipe.CreateGenerator();
+        var data = new ImageDataset("grey", new byte[64 * 6], [6, 1, 8, 8], [0, 1, 2, 3, 0, 1]);
+        var options = TrainingOptions.Preset(name) with { BatchSize = 4 };
+        if (options.Growth is { } growth) options = options with { Growth = growth with { LastResolution = 8 } };
+        using var trainer = new AdversarialTrainer(generator, recipe.CreateDiscriminator(), data, options) { Recipe = recipe };
+        trainer.Save(scratch.File("run"));
+        var latents = generator.Latents(2);
+        var labels = torch.tensor(new long[] { 1, 2 });
+        Assert.Equal(recipe, CheckpointManifest.Read(scratch.File("run")).Recipe);
+        Assert.Equal(generator.Generate(latents, labels).data<float>().ToArray(), TrainedGenerator.Load(scratch.File("run")).Generate(latents, labels).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void What_cannot_be_built_is_named()
+    {
+        static string Refused(GanRecipe recipe) => Assert.Throws<ArgumentException>(recipe.CreateGenerator).Message;
+        Assert.Contains("there are vanilla, dcgan, cgan, wgan, wgan-gp, progan", Refused(Tiny("gan")), StringComparison.Ordinal);
+        Assert.Contains("expected 4 or 7 doubled", Refused(Tiny("dcgan") with { Size = 7 }), StringComparison.Ordinal);
+        Assert.Contains("expected 4, 8, 16", Refused(Tiny("progan") with { Size = 28 }), StringComparison.Ordinal);
+        Assert.Contains("no labels", Refused(Tiny("cgan") with { Classes = 0 }), StringComparison.Ordinal);
+        Assert.Contains("feature maps of 0", Refused(Tiny("dcgan") with { FeatureMaps = 0 }), StringComparison.Ordinal);
+        Assert.Contains("there are vanilla, dcgan", Assert.Throws<ArgumentException>(() => TrainingOptions.Preset("fast")).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each model says itself which sizes it can have: the networks agree.</summary>
+    [Fact]
+    public void Sizes_that_fit_can_be_built_and_others_cannot()
+    {
+        foreach (var model in GanModel.All)
+            for (var size = 1; size <= 64; size++)
+            {
+                var recipe = Tiny(model.Name) with { Size = size };
+                if (model.Fits(size)) recipe.CreateDiscriminator().Dispose();
+                else Assert.Throws<ArgumentException>(recipe.CreateDiscriminator);
+            }
+    }
+}

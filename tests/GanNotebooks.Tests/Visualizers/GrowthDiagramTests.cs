@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using GanNotebooks.Models;
+using GanNotebooks.Trainers;
+using GanNotebooks.Visualizers;
+
+namespace GanNotebooks.Tests.Visualizers;
+
+public class GrowthDiagramTests
+{
+    private static string[] Texts(GrowthStage stage) => [.. GrowthDiagram.Of(stage).Drawing.Words.Select(words => words.Text)];
+
+    [Theory]
+    [InlineData(4, 1, 6)]
+    [InlineData(8, 1, 8)]
+    [InlineData(16, 0.3, 12)]
+    [InlineData(64, 0.5, 16)]
+    [InlineData(1024, 0.5, 24)]
+    public void The_picture_has_a_block_a_resolution_and_fits_a_notebook(long resolution, double alpha, int expected)
+    {
+        var root = XDocument.Parse(GrowthDiagram.Of(new(resolution, alpha)).ToSvg()).Root!;
+        Assert.Equal(expected, root.Descendants().Count(element => (string?)element.Attribute("class") == "block"));
+        Assert.True((double)root.Attribute("width")! <= 900);
+    }
+
+    [Fact]
+    public void While_layers_fade_in_both_ways_bear_their_shares()
+    {
+        var texts = Texts(new(16, 0.3));
+        Assert.Equal(2, texts.Count(text => text == "× α = 0.3"));
+        Assert.Equal(2, texts.Count(text => text == "× (1 − α) = 0.7"));
+        Assert.Equal(2, texts.Count(text => text == "toRGB"));
+        Assert.Equal(2, texts.Count(text => text == "fromRGB"));
+        Assert.DoesNotContain(Texts(GrowthStage.Whole(16)), text => text.Contains('α', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_resolution_has_nothing_to_fade_with() => Assert.DoesNotContain(Texts(new(4, 0.5)), text => text.Contains("(1 − α)", StringComparison.Ordinal));
+
+    /// <summary>The drawn shapes are those of the networks themselves.</summary>
+    [Fact]
+    public void It_shows_what_the_networks_do()
+    {
+        var stage = new GrowthStage(16, 0.3);
+        using var generator = new ProGanGenerator(16, latentSize: 512, featureMaps: 4) { Stage = stage };
+        using var critic = new ProGanCritic(16, featureMaps: 4) { Stage = stage };
+        Assert.Equal(Sides(generator.Diagram().Flow), Sides(GrowthFlow.Generator(stage)));
+        Assert.Equal(Sides(GrowthFlow.Critic(stage)), Sides(critic.Diagram(3, 16, 16).Flow)
+            .Where((side, i) => i is not (4 or 5)));        // the last convolutions are one arrow here
+    }
+
+    [Fact]
+    public void A_stage_that_is_none_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => GrowthDiagram.Of(new(12, 1)));
+        Assert.Throws<ArgumentException>(() => GrowthDiagram.Of(new(8, 1.5)));
+    }
+
+    [Fact]
+    public void The_schedule_is_a_staircase_with_a_ramp_a_step()
+    {
+        var chart = TrainingCharts.Growth(new ProgressiveSchedule { LastResolution = 16, FadeImages = 100, StabilizeImages = 50 });
+        Assert.Equal("Resolution: side of the images last 16 (4 to 16, 10 points)\nShare of the newest layers: α last 1 (0 to 1, 10 points)", chart.Summary);
+        foreach (var side in new[] { "4 px", "8 px", "16 px" }) Assert.Contains($">{side}</text>", chart.ToSvg(), StringComparison.Ordinal);
+    }
+
+    private static long[] Sides(Flow flow) => [.. flow.Blocks.Concat(flow.Branches.SelectMany(branch => branch.Blocks)).Select(block => block.Side)];
+}
