@@ -1,6 +1,5 @@
 using System.Globalization;
 using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace GanNotebooks.Visualizers;
 
@@ -14,10 +13,10 @@ internal sealed record FlowOperation(string Name, string Detail = "", bool Leads
     public bool IsPointwise => Detail == "1×1";
 
     /// <summary>A layer; it leads when it multiplies by learned weights.</summary>
-    public static FlowOperation Of(nn.Module layer)
+    public static FlowOperation Of(LayerPass pass)
     {
-        var matrix = layer.parameters(recurse: false).FirstOrDefault(weight => weight.ndim > 1);
-        return new(layer.GetType().Name, matrix is null ? "" : Window(layer, matrix.shape), matrix is not null);
+        var matrix = pass.Layer.parameters(recurse: false).FirstOrDefault(weight => weight.ndim > 1);
+        return new(pass.Layer.GetType().Name, matrix is null ? "" : Window(pass, matrix.shape), matrix is not null);
     }
 
     /// <summary>A way's part of a sum.</summary>
@@ -39,12 +38,27 @@ internal sealed record FlowOperation(string Name, string Detail = "", bool Leads
         return true;
     }
 
-    private static string Window(nn.Module layer, long[] weights) => layer switch
+    private static string Window(LayerPass pass, long[] weights)
     {
-        Embedding => $"of {weights[0]} classes",
-        Convolution { stride: var stride } when stride.Any(step => step != 1) => $"{Sides(weights)}, stride {string.Join('×', stride.Distinct())}",
-        _ => weights.Length > 2 ? Sides(weights) : "",
-    };
+        if (pass.Layer is Embedding) return $"of {weights[0]} classes";
+        if (weights.Length <= 2) return "";
+        var strides = weights[2..].Zip(pass.Input[1..], pass.Output[1..]).Select(side => Stride(side.First, side.Second, side.Third)).Distinct().ToArray();
+        return Sides(weights) + (strides is [1] ? "" : $", stride {string.Join('×', strides)}");
+    }
+
+    /// <summary>The smallest stride that explains a side before and after, with padding narrower than the window: not every TorchSharp lets a layer be asked.</summary>
+    private static long Stride(long window, long before, long after)
+    {
+        var (large, small) = (Math.Max(before, after), Math.Min(before, after));      // a transposed convolution is one backwards
+        for (var stride = 1L; stride < large; stride++)
+        {
+            // small = (large + 2·padding − window) / stride + 1, rounded down
+            var twicePadding = (small - 1) * stride + window - large;
+            var padding = Math.Max(0, (twicePadding + 1) / 2);
+            if (padding < window && 2 * padding - twicePadding < stride) return stride;
+        }
+        return 1;
+    }
 
     private static string Sides(long[] weights) => string.Join('×', weights[2..]);
 }

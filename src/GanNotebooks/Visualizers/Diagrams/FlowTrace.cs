@@ -33,7 +33,7 @@ internal sealed class FlowTrace
 
     private void Follow(LayerPass pass)
     {
-        var layer = FlowOperation.Of(pass.Layer);
+        var layer = FlowOperation.Of(pass);
         if (pass.Layer is Embedding)
         {
             open.Add(new FlowChain(pass.Input));
