@@ -7,6 +7,7 @@ using GanNotebooks.Metrics;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using GanNotebooks.Visualizers;
+using Microsoft.DotNet.Interactive;
 using TorchSharp;
 
 // Fires when the running cell is to stop: training then ends after its step and keeps what it has.

@@ -1,18 +1,30 @@
 using GanNotebooks.Visualizers;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET.Interactive;
+using TorchSharp;
 
 namespace GanNotebooks.Interactive;
 
-/// <summary>Makes the kit at home in .NET Interactive: charts of Plotly.NET are drawn and live views move. How the kit's own values are drawn they say themselves, by a convention that .NET Interactive knows.</summary>
-/// <remarks>In a notebook: <c>#r "GanNotebooks.Interactive.dll"</c>, then <c>await new GanNotebooks.Interactive.KernelExtension().OnLoadAsync(Kernel.Root);</c></remarks>
+/// <summary>Makes the kit at home in .NET Interactive: the lessons' cells find their names and their native libraries, charts of Plotly.NET are drawn and live views move. How the kit's own values are drawn they say themselves, by a convention that .NET Interactive knows.</summary>
+/// <remarks>In a notebook: <c>#r "GanNotebooks.Interactive.dll"</c>, then <c>await new GanNotebooks.Interactive.KernelExtension().OnLoadAsync(Microsoft.DotNet.Interactive.Kernel.Root);</c></remarks>
 public sealed class KernelExtension : IKernelExtension
 {
     /// <inheritdoc/>
     public async Task OnLoadAsync(Kernel kernel)
     {
         await ((IKernelExtension)new FormatterKernelExtension()).OnLoadAsync(kernel).ConfigureAwait(false);
+        // Text, as in the kit's kernel: a table of a tensor's properties would hold tensors with properties, and take minutes.
+        Formatter.Register<torch.Tensor>(tensor => tensor.ToString(), "text/plain");
+        Formatter.SetPreferredMimeTypesFor(typeof(torch.Tensor), "text/plain");
         TrainingView.Display = Show;
+        NativeNeighbours.FindFor(typeof(torch).Assembly);
+        // Deferred to just before the next cell: the cell that loads the extension still runs, and would drop what another changes meanwhile.
+        kernel.VisitSubkernelsAndSelf(one =>
+        {
+            if (one.KernelInfo.LanguageName == "C#") one.DeferCommand(new SubmitCode(LessonNames.Cell));
+        });
     }
 
     /// <summary>Shows a value in the running cell and returns what replaces it there; outside a cell there is no place to show it.</summary>

@@ -1,3 +1,4 @@
+using System.Dynamic;
 using System.Text.Json;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
@@ -17,7 +18,7 @@ internal static class PlotlyObjects
     private static T Fill<T>(T target, JsonElement json) where T : DynamicObj.DynamicObj
     {
         foreach (var member in json.EnumerateObject().Where(member => target is not Plotly.NET.Trace || member.Name != "type"))
-            target.SetProperty(member.Name, Value(member.Name, member.Value));
+            target.TrySetMember(new Named(member.Name), Value(member.Name, member.Value));
         return target;
     }
 
@@ -47,6 +48,13 @@ internal static class PlotlyObjects
         "shape" => new Shape(),
         _ => new DynamicObj.DynamicObj(),
     };
+
+    /// <summary>How .NET itself names a member of a dynamic object: Plotly.NET's own method for that changed its name between versions 5 and 6.</summary>
+    private sealed class Named(string name) : SetMemberBinder(name, ignoreCase: false)
+    {
+        public override DynamicMetaObject FallbackSetMember(DynamicMetaObject target, DynamicMetaObject value, DynamicMetaObject? errorSuggestion) =>
+            errorSuggestion ?? throw new InvalidOperationException($"Plotly.NET's {target.LimitType.Name} takes no member {Name}.");
+    }
 
     private static string Singular(string name) => name is "annotations" or "shapes" ? name[..^1] : name;
 }

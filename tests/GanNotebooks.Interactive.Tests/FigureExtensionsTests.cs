@@ -27,8 +27,8 @@ public class FigureExtensionsTests
     public void Styling_adds_to_what_is_there()
     {
         var chart = Lines.ToPlotlyNet();
-        var yAxis = GenericChart.getLayout(chart).TryGetTypedPropertyValue<LinearAxis>("yaxis").Value;
-        yAxis.SetProperty("gridcolor", "#abcdef");
+        dynamic yAxis = Assert.IsType<LinearAxis>((object)((dynamic)GenericChart.getLayout(chart)).yaxis);
+        yAxis.gridcolor = "#abcdef";
         var layout = JsonNode.Parse(GenericChart.toFigureJson(chart))!["layout"]!;
         Assert.Equal("#abcdef", (string?)layout["yaxis"]!["gridcolor"]);
         Assert.Contains("loss", layout["yaxis"]!["title"]!.ToJsonString(), StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
@@ -10,16 +9,7 @@ public sealed class KernelExtensionTests : IAsyncLifetime, IDisposable
 {
     private readonly CSharpKernel kernel = new();
 
-    public async Task InitializeAsync()
-    {
-        await new KernelExtension().OnLoadAsync(kernel);
-        var folder = AppContext.BaseDirectory;
-        await Run(string.Join('\n', new[] { "GanNotebooks", "GanNotebooks.Interactive", "Plotly.NET", "DynamicObj" }.Select(name => $"#r \"{Path.Combine(folder, name + ".dll")}\"")) + """
-
-            using GanNotebooks.Interactive;
-            using GanNotebooks.Visualizers;
-            """);
-    }
+    public async Task InitializeAsync() => await new KernelExtension().OnLoadAsync(kernel);
 
     public Task DisposeAsync() => Task.CompletedTask;
 

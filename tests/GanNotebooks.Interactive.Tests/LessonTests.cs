@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Events;
+
+namespace GanNotebooks.Interactive.Tests;
+
+/// <summary>A lesson's cells, as they are, run by .NET Interactive's own C# kernel after the extension's first cell.</summary>
+public sealed class LessonTests : IDisposable
+{
+    private static readonly string Root = Folder(AppContext.BaseDirectory);
+
+    private readonly string folder = Environment.CurrentDirectory;
+    private readonly CSharpKernel csharp = new CSharpKernel().UseKernelHelpers();
+    private readonly CompositeKernel kernel = [];
+
+    public LessonTests()
+    {
+        kernel.Add(csharp);
+        Environment.CurrentDirectory = Path.Combine(Root, "notebooks");
+        Environment.SetEnvironmentVariable("GAN_BUDGET", "smoke");
+    }
+
+    public void Dispose()
+    {
+        Environment.CurrentDirectory = folder;
+        Environment.SetEnvironmentVariable("GAN_BUDGET", null);
+        Visualizers.TrainingView.Display = null;
+        kernel.Dispose();
+    }
+
+    [Fact]
+    public async Task A_lesson_runs_after_one_cell_of_its_own()
+    {
+        await Run($"#r \"{typeof(KernelExtension).Assembly.Location}\"\nawait new GanNotebooks.Interactive.KernelExtension().OnLoadAsync(Microsoft.DotNet.Interactive.Kernel.Root);");
+        var shown = 0;
+        foreach (var cell in Cells("00-start-here.ipynb")) shown += (await Run(cell)).OfType<DisplayEvent>().Count();
+        Assert.InRange(shown, 8, int.MaxValue);
+    }
+
+    private async Task<IReadOnlyList<KernelEvent>> Run(string code)
+    {
+        var result = await kernel.SendAsync(new SubmitCode(code));
+        Assert.All(result.Events.OfType<CommandFailed>(), failure => Assert.Fail($"{code}\n{failure.Message}"));
+        return result.Events;
+    }
+
+    private static IEnumerable<string> Cells(string notebook)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "notebooks", notebook)));
+        return [.. json.RootElement.GetProperty("cells").EnumerateArray()
+            .Where(cell => cell.GetProperty("cell_type").GetString() == "code")
+            .Select(cell => string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString())))];
+    }
+
+    private static string Folder(string path) => File.Exists(Path.Combine(path, "GanNotebooks.sln")) ? path : Folder(Path.GetDirectoryName(path)!);
+}
