@@ -45,7 +45,7 @@ public sealed class KilledTrainingTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(tiny.At("killed"), "*.tmp"));
     }
 
-    /// <summary>The number of the newest checkpoint, 0 before the first.</summary>
+    /// <summary>The number of the newest checkpoint, counted from 1; 0 before the first.</summary>
     private int Newest() => !CheckpointManifest.IsIn(tiny.At("killed")) ? 0
         : int.Parse(Path.GetFileName(CheckpointManifest.NewestIn(tiny.At("killed"))).Split('-')[0], CultureInfo.InvariantCulture);
 

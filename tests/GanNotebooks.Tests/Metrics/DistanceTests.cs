@@ -18,7 +18,7 @@ public class DistanceTests
         // For 2×2 matrices tr √M = √(tr M + 2√det M), whether they commute or not.
         var (a, b) = (tensor(new double[,] { { 2, 0.5 }, { 0.5, 1 } }), tensor(new double[,] { { 1, -0.7 }, { -0.7, 3 } }));
         var product = a.matmul(b);
-        var root = Math.Sqrt(product.diagonal().sum().item<double>() + 2 * Math.Sqrt(1.75 * 2.51));
+        var root = Math.Sqrt(product.trace().item<double>() + 2 * Math.Sqrt(1.75 * 2.51));
         Assert.Equal(3 + 4 - 2 * root, FrechetDistance.Between(Vector(1, 1), a, Vector(1, 1), b), 1e-9);
     }
 
