@@ -14,7 +14,7 @@ internal sealed class ZmtpClient : IDisposable
 
     private ZmtpClient(EndPoint endpoint)
     {
-        socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = 20_000 };
+        socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = 60_000 };
         socket.Connect(endpoint);
         Stream = new NetworkStream(socket);
     }
