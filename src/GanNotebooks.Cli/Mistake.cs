@@ -3,6 +3,13 @@ namespace GanNotebooks.Cli;
 /// <summary>Errors of the library that are mistakes of whoever named the data.</summary>
 internal static class Mistake
 {
+    /// <inheritdoc cref="Of{T}"/>
+    public static void Of(Action work) => Of(() =>
+    {
+        work();
+        return true;
+    });
+
     /// <summary>Does something with data; what is wrong with them becomes a <see cref="UserError"/>.</summary>
     public static T Of<T>(Func<T> work)
     {

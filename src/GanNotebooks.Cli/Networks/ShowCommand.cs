@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Models;
 using GanNotebooks.Visualizers;
@@ -24,7 +23,7 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
 
     public static Command Create(IAnsiConsole console)
     {
-        var model = new Argument<string>("model") { Description = $"{string.Join(", ", GanModel.All.Select(known => known.Name))}; or a checkpoint's folder." };
+        var model = new Argument<string>("model") { Description = $"{GanModel.Names}; or a checkpoint's folder." };
         var (data, size, maps, latent) = (NetworkOptions.Data(), NetworkOptions.Size(), NetworkOptions.Maps(), NetworkOptions.Latent());
         var svg = new Option<string?>("--svg") { Description = "A file for a picture of both networks." };
         var command = new Command("show", "Show the layers of a model: shapes, parameters, multiply-adds.") { model, data, size, maps, latent, svg };
@@ -53,11 +52,7 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
         Print(discriminator.Summary(sample));
         if (Svg is not null)
         {
-            Mistake.Of(() =>
-            {
-                generator.Diagram().Above(discriminator.Diagram(sample)).Save(Svg);
-                return 0;
-            });
+            Mistake.Of(() => generator.Diagram().Above(discriminator.Diagram(sample)).Save(Svg));
             console.MarkupLineInterpolated($"The picture is in {Svg}.");
         }
         return Guard.Success;
@@ -73,7 +68,7 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
 
     private GanRecipe FromOptions()
     {
-        if (Model.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new UserError($"{Model}: there is no checkpoint here. Name the folder that gan train saved to, or a model: {string.Join(", ", GanModel.All.Select(known => known.Name))}.");
+        if (Model.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new UserError($"{Model}: there is no checkpoint here. Name the folder that gan train saved to, or a model: {GanModel.Names}.");
         var model = Mistake.Of(() => GanModel.Named(Model));
         var recipe = new GanRecipe(model.Name) { Classes = model.HasClasses ? 10 : 0 };
         recipe = recipe with { Size = Size ?? recipe.Size, FeatureMaps = Maps ?? recipe.FeatureMaps, LatentSize = Latent ?? recipe.LatentSize };
@@ -87,11 +82,7 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
         var table = new Table().Border(TableBorder.Rounded).Title(summary.Name).AddColumns("Layer", "Type", "Output");
         table.AddColumn(new TableColumn("Parameters").RightAligned()).AddColumn(new TableColumn("Multiply-adds").RightAligned());
         table.AddRow("input", "", string.Join("×", summary.Input), "", "");
-        foreach (var layer in summary.Layers)
-            table.AddRow(layer.Name, layer.Type, layer.Output switch { null => "not used", [] => "1", var shape => string.Join("×", shape) }, Number(layer.Parameters), Number(layer.MultiplyAdds));
-        table.AddRow("all", "", "", Number(summary.Parameters), Number(summary.MultiplyAdds));
+        foreach (var row in summary.Rows()) table.AddRow(row);
         console.Write(table);
     }
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using GanNotebooks.Datasets;
 using GanNotebooks.Datasets.Downloads;
 using GanNotebooks.Models;
-using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
@@ -29,11 +28,6 @@ internal static class TrainingImages
     /// <summary>The name under which images are found again from any folder.</summary>
     public static string Lasting(string name) => DrawnSet.Find(name) is null && Catalogue.BuiltIn.Find(name) is null ? Path.GetFullPath(name) : name;
 
-    /// <summary>How many classes images have; 0 without labels.</summary>
-    public static long Classes(ImageDataset set)
-    {
-        if (set.Labels is null) return 0;
-        using var scope = torch.NewDisposeScope();
-        return Math.Max(set.ClassNames?.Count ?? 0, set.Labels.max().item<long>() + 1);
-    }
+    /// <summary>How many classes images have, those without an image too; 0 without labels.</summary>
+    public static long Classes(ImageDataset set) => set.Labels is null ? 0 : Math.Max(set.ClassNames?.Count ?? 0, set.ClassCount);
 }

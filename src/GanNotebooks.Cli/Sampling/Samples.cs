@@ -1,4 +1,5 @@
 using GanNotebooks.Models;
+using GanNotebooks.Visualizers;
 using TorchSharp;
 
 namespace GanNotebooks.Cli;
@@ -33,7 +34,7 @@ internal sealed record Samples(torch.Tensor Images, long[]? Labels) : IDisposabl
             using var some = torch.NewDisposeScope();
             var part = Math.Min(AtOnce, count - from);
             var made = generator.Generate(latents.narrow(0, from, part), labels is null ? null : torch.tensor(labels[from..(from + part)]));
-            images.Add(((made.to(torch.float32) + 1) * 127.5).round().clamp(0, 255).to(torch.uint8).MoveToOuterDisposeScope());
+            images.Add(ImageGrid.Pixels(made).MoveToOuterDisposeScope());
         }
         return new(torch.cat(images.ToArray()).DetachFromDisposeScope(), labels);
     }

@@ -11,7 +11,7 @@ internal static class TrainCommand
     public static Command Create(IAnsiConsole console)
     {
         var usual = new TrainRequest();
-        var model = new Argument<string?>("model") { Arity = ArgumentArity.ZeroOrOne, Description = $"What to train: {string.Join(", ", GanModel.All.Select(known => known.Name))}." };
+        var model = new Argument<string?>("model") { Arity = ArgumentArity.ZeroOrOne, Description = $"What to train: {GanModel.Names}." };
         var (data, size, maps, latent) = (NetworkOptions.Data(), NetworkOptions.Size(), NetworkOptions.Maps(), NetworkOptions.Latent());
         var preset = new Option<string?>("--preset") { Description = $"A paper's settings: {string.Join(", ", TrainingOptions.Presets.Select(known => known.Name))}; those of the model when left out." };
         var steps = new Option<long?>("--steps") { Description = "How many steps, 1,000 when left out; with --resume how many more, those left over when left out." };

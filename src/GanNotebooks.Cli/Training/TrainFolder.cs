@@ -8,6 +8,9 @@ internal sealed record TrainFolder(string Path)
 {
     public string History => System.IO.Path.Combine(Path, "history.csv");
 
+    /// <summary>The newest checkpoint.</summary>
+    public string Newest => CheckpointManifest.NewestIn(Path);
+
     public string Samples(long step) => System.IO.Path.Combine(Path, $"samples-step-{step}.png");
 
     /// <summary>A folder for a new training.</summary>

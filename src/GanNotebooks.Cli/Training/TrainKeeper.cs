@@ -9,14 +9,11 @@ internal sealed class TrainKeeper(AdversarialTrainer trainer, TrainFolder folder
     private const int Kept = 2, Pictured = 64;
     private readonly CheckpointKeeper checkpoints = new(trainer, folder.Path, interval, Kept);
 
-    /// <summary>The newest checkpoint, or null.</summary>
-    public string? Newest => checkpoints.Newest;
-
     public void Observe(TrainingProgress progress)
     {
-        var before = Newest;
+        var before = checkpoints.Newest;
         checkpoints.Observe(progress);
-        if (Newest == before) return;
+        if (checkpoints.Newest == before) return;
         trainer.History.SaveCsv(folder.History);
         using var _ = progress.Average?.Lend();
         var classes = (progress.Generator as ConditionalGenerator)?.Classes ?? 0;

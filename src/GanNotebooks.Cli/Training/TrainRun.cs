@@ -23,8 +23,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
 
     private int Begin(CancellationToken stop)
     {
-        var names = string.Join(", ", GanModel.All.Select(known => known.Name));
-        var model = Mistake.Of(() => GanModel.Named(request.Model ?? throw new UserError($"Which model? There are {names}: gan train dcgan. Or --resume FOLDER.")));
+        var model = Mistake.Of(() => GanModel.Named(request.Model ?? throw new UserError($"Which model? There are {GanModel.Names}: gan train dcgan. Or --resume FOLDER.")));
         if (request.Preset is not null) Mistake.Of(() => TrainingOptions.Preset(request.Preset));
         using var set = TrainingImages.Open(request.Images, folders.Datasets, model, request.Size, request.RandomSeed);
         var settings = request.Settings(model, set);
@@ -53,7 +52,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, set, settings.Options) { Recipe = recipe, Notes = settings.ToNotes() });
         var folder = place();
         if (checkpoint is null) trainer.Save(folder.Path);      // from now on there is always something to resume
-        else Mistake.Of(() => { trainer.Resume(checkpoint); return 0; });
+        else Mistake.Of(() => trainer.Resume(checkpoint));
 
         var done = trainer.History.Steps.Count;
         if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
@@ -66,11 +65,11 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         }
         catch (TrainingDivergedException diverged)
         {
-            throw new UserError($"{diverged.Message} The last good checkpoint is {keeper.Newest ?? NewestIn(folder)}.", diverged);
+            throw new UserError($"{diverged.Message} The last good checkpoint is {folder.Newest}.", diverged);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"The training could not be saved: {e.Message}. The last checkpoint is {keeper.Newest ?? NewestIn(folder)}.", e);
+            throw new UserError($"The training could not be saved: {e.Message}. The last checkpoint is {folder.Newest}.", e);
         }
         return Report(trainer, folder);
     }
@@ -84,6 +83,4 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         console.MarkupLineInterpolated($"Go on: ./gan train --resume {here}{(history.Stopped ? "" : " --steps 1000")}. Make images: ./gan sample {here} --out samples.png");
         return history.Stopped ? Guard.Stopped : Guard.Success;
     }
-
-    private static string NewestIn(TrainFolder folder) => CheckpointManifest.NewestIn(folder.Path);
 }

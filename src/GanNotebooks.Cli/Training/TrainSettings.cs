@@ -90,7 +90,6 @@ internal sealed record TrainSettings
     /// <summary>A phase that lets a training of so many steps end with the last resolution.</summary>
     public static long PhaseFor(long steps, int batch, int size)
     {
-        var doublings = (int)Math.Log2(size / (double)GrowthStage.First);
-        return Math.Max(batch, steps * batch / (1 + 2 * doublings));
+        return Math.Max(batch, steps * batch / (1 + 2 * GrowthStage.Whole(size).Doublings));
     }
 }

@@ -38,7 +38,7 @@ internal static class CheckpointFolder
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
     public static string Newest(string folder)
     {
-        if (File.Exists(Path.Combine(folder, CheckpointFiles.Manifest))) return folder;
+        if (CheckpointManifest.Is(folder)) return folder;
         return (Directory.Exists(folder) ? All(folder).LastOrDefault() : null)
             ?? throw new DirectoryNotFoundException($"{folder}: there is no checkpoint here. Name the folder that a training saved to.");
     }

@@ -52,7 +52,14 @@ public sealed partial class ImageDataset : IBatchSource, IDisposable
     public torch.Tensor? Labels { get; private set; }
 
     /// <summary>How many classes the labels tell apart, from 0 to the largest; 0 without labels.</summary>
-    public long ClassCount => Labels is null ? 0 : Labels.max().item<long>() + 1;
+    public long ClassCount
+    {
+        get
+        {
+            using var largest = Labels?.max();
+            return largest is null ? 0 : largest.item<long>() + 1;
+        }
+    }
 
     /// <summary>What the labels mean, in the order of their numbers from 0; null when they have no names.</summary>
     public IReadOnlyList<string>? ClassNames { get; private set; }

@@ -26,7 +26,7 @@ public readonly record struct GrowthStage(long Resolution, double Alpha)
     }
 
     /// <summary>How many times the first images have been doubled.</summary>
-    internal int Doublings => Exponent(Resolution);
+    public int Doublings => Exponent(Resolution);
 
     internal static int Exponent(long resolution)
     {

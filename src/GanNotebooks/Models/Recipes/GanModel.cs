@@ -38,11 +38,14 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
         { Fits = size => size >= GrowthStage.First && long.IsPow2(size), Sizes = "4, 8, 16, 32, …" },
     ];
 
+    /// <summary>The names of all of them, for whoever has to choose.</summary>
+    public static string Names => string.Join(", ", All.Select(model => model.Name));
+
     /// <summary>The model of a name.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>
     public static GanModel Named(string name) => All.FirstOrDefault(model => model.Name == name)
-        ?? throw new ArgumentException($"There is no model \"{name}\"; there are {string.Join(", ", All.Select(model => model.Name))}.");
+        ?? throw new ArgumentException($"There is no model \"{name}\"; there are {Names}.");
 
     /// <summary>Refuses images that the model cannot have.</summary>
     internal void CheckSize(long size)

@@ -47,7 +47,7 @@ internal sealed class DiagramLayout
             foreach (var branch in branches.Where(branch => branch.Branch.Into >= row.First && branch.Branch.Into < row.End)) DrawBranch(drawn, branch, y);
             y = bottom + LabelDrop + RowSpace + 10;
         }
-        return drawn.With(Math.Ceiling(drawn.Right + Margin), Math.Ceiling(y - 6));
+        return drawn with { Width = Math.Ceiling(drawn.Right + Margin), Height = Math.Ceiling(y - 6) };
     }
 
     /// <summary>Makes room for words that are wider than their block, and for branches.</summary>

@@ -3,7 +3,7 @@ namespace GanNotebooks.Visualizers;
 /// <summary>A block as a solid, and the arrow that leads to it.</summary>
 internal sealed record DiagramLink(FlowBlock Block, Solid Solid, ArrowLabel Label)
 {
-    private const double LabelSize = 11, ShortestArrow = 40, Air = 14;
+    private const double ShortestArrow = 40, Air = 14;
 
     /// <summary>The arrow's length, the room for its words included.</summary>
     public double Arrow { get; init; } = Math.Max(ShortestArrow, Label.Width + Air);
@@ -15,7 +15,7 @@ internal sealed record DiagramLink(FlowBlock Block, Solid Solid, ArrowLabel Labe
     public double Half => (Solid.Front.Height + Solid.Depth) / 2;
 
     /// <summary>The block's words are wider than the block: how far they reach beyond it on each side.</summary>
-    public double Overhang => Math.Max(0, (Math.Max(TextWidth.Of(Block.Label, LabelSize), TextWidth.Of(Block.Role, ArrowLabel.SmallSize)) - Width) / 2);
+    public double Overhang => Math.Max(0, (Math.Max(TextWidth.Of(Block.Label, ArrowLabel.Size), TextWidth.Of(Block.Role, ArrowLabel.SmallSize)) - Width) / 2);
 
     /// <summary>Draws the block with its words below.</summary>
     /// <param name="drawing">Where.</param>
@@ -26,8 +26,8 @@ internal sealed record DiagramLink(FlowBlock Block, Solid Solid, ArrowLabel Labe
     {
         var solid = Solid.At(x, middle);
         drawing.Solids.Add(solid);
-        drawing.Words.Add(new(Block.Label, x + Width / 2, baseline, LabelSize, Bold: true));
-        if (Block.Role.Length > 0) drawing.Words.Add(new(Block.Role, x + Width / 2, baseline + LabelSize + 2, ArrowLabel.SmallSize, Faint: true));
+        drawing.Words.Add(new(Block.Label, x + Width / 2, baseline, ArrowLabel.Size, Bold: true));
+        if (Block.Role.Length > 0) drawing.Words.Add(new(Block.Role, x + Width / 2, baseline + ArrowLabel.Size + 2, ArrowLabel.SmallSize, Faint: true));
         return solid;
     }
 

@@ -21,16 +21,6 @@ internal sealed record Drawing(double Width, double Height, string Title, string
     /// <summary>Where the last thing ends at the right.</summary>
     public double Right => Solids.Select(solid => solid.Right).Concat(Words.Select(words => words.Box.Right)).Concat(Arrows.Select(arrow => arrow.Points.Max(point => point.X))).DefaultIfEmpty(0).Max();
 
-    /// <summary>The same things on paper of another size.</summary>
-    public Drawing With(double width, double height)
-    {
-        var paper = new Drawing(width, height, Title, Description);
-        paper.Solids.AddRange(Solids);
-        paper.Arrows.AddRange(Arrows);
-        paper.Words.AddRange(Words);
-        return paper;
-    }
-
     /// <summary>Drawings below each other on one paper.</summary>
     public static Drawing Stacked(string title, params Drawing[] drawings)
     {

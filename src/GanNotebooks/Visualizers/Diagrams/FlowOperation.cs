@@ -19,8 +19,13 @@ internal sealed record FlowOperation(string Name, string Detail = "", bool Leads
         return new(pass.Layer.GetType().Name, matrix is null ? "" : Window(pass, matrix.shape), matrix is not null);
     }
 
-    /// <summary>A way's part of a sum.</summary>
-    public static FlowOperation Share(string name, double share) => new(string.Create(CultureInfo.InvariantCulture, $"× {name} = {share:0.##}"));
+    /// <summary>The new way's part of a fade.</summary>
+    public static FlowOperation NewShare(double alpha) => Share("α", alpha) with { Leads = false };
+
+    /// <summary>The old way's part of a fade.</summary>
+    public static FlowOperation OldShare(double alpha) => Share("(1 − α)", 1 - alpha);
+
+    private static FlowOperation Share(string name, double share) => new(string.Create(CultureInfo.InvariantCulture, $"× {name} = {share:0.##}"));
 
     /// <summary>Whether numbers of the one shape can become the other without being learned about; <paramref name="change"/> is null where nothing happens.</summary>
     public static bool Connects(long[] from, long[] to, out FlowOperation? change)

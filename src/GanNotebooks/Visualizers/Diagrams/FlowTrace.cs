@@ -106,8 +106,8 @@ internal sealed class FlowTrace
         if (branch.From is null && seen.Network is ProjectionDiscriminator) how.Add(new("inner product with φ(x)"));
         if (branch.From is not null && alpha < 1)
         {
-            how.Add(FlowOperation.Share("(1 − α)", 1 - alpha));
-            main.Blocks[^1] = main.Blocks[^1] with { Operations = [.. main.Blocks[^1].Operations, FlowOperation.Share("α", alpha) with { Leads = false }] };
+            how.Add(FlowOperation.OldShare(alpha));
+            main.Blocks[^1] = main.Blocks[^1] with { Operations = [.. main.Blocks[^1].Operations, FlowOperation.NewShare(alpha)] };
         }
         branches.Add(new FlowBranch(branch.From, branch.Blocks, main.Blocks.Count - 1, how));
     }

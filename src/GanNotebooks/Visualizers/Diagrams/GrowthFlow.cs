@@ -18,7 +18,7 @@ internal static class GrowthFlow
         if (!IsFading(stage)) return new(blocks, []);
         blocks[^1] = Faded(image, stage);
         var old = Image(stage.Resolution / 2, [new("toRGB", "1×1")]) with { Role = "" };
-        return new(blocks, [new(blocks.Count - 3, [old], blocks.Count - 1, [new("upsample ×2"), Rest(stage)])]);
+        return new(blocks, [new(blocks.Count - 3, [old], blocks.Count - 1, [new("upsample ×2"), FlowOperation.OldShare(stage.Alpha)])]);
     }
 
     /// <summary>The critic: from the image to the score.</summary>
@@ -30,7 +30,7 @@ internal static class GrowthFlow
             new FlowBlock([1], [new("convolutions", "3×3, then 4×4"), new("minibatch stddev", Leads: false), new("linear", Leads: false)], "score")];
         if (!IsFading(stage)) return new(blocks, []);
         blocks[2] = Faded(blocks[2], stage);
-        return new(blocks, [new(0, [Maps(stage.Resolution / 2, [new("downsample ÷2"), new("fromRGB", "1×1")])], 2, [Rest(stage)])]);
+        return new(blocks, [new(0, [Maps(stage.Resolution / 2, [new("downsample ÷2"), new("fromRGB", "1×1")])], 2, [FlowOperation.OldShare(stage.Alpha)])]);
     }
 
     /// <summary>Whether old layers still have a say.</summary>
@@ -42,7 +42,5 @@ internal static class GrowthFlow
 
     private static FlowBlock Image(long side, IReadOnlyList<FlowOperation> operations) => new([Colors, side, side], operations, "image") { Name = $"{side} × {side}" };
 
-    private static FlowBlock Faded(FlowBlock block, GrowthStage stage) => block with { Operations = [.. block.Operations, FlowOperation.Share("α", stage.Alpha) with { Leads = false }] };
-
-    private static FlowOperation Rest(GrowthStage stage) => FlowOperation.Share("(1 − α)", 1 - stage.Alpha);
+    private static FlowBlock Faded(FlowBlock block, GrowthStage stage) => block with { Operations = [.. block.Operations, FlowOperation.NewShare(stage.Alpha)] };
 }

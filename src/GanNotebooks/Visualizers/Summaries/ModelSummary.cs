@@ -40,7 +40,8 @@ public sealed record ModelSummary(string Name, long[] Input, IReadOnlyList<Layer
 
     private string Heading => $"{Name}: input {Shape(Input)}";
 
-    private IEnumerable<string[]> Rows() =>
+    /// <summary>The table line by line, each with name, type, output, parameters and multiply-adds; the sums come last.</summary>
+    public IEnumerable<string[]> Rows() =>
         Layers.Select(layer => new[] { layer.Name, layer.Type, Shape(layer.Output), Number(layer.Parameters), Number(layer.MultiplyAdds) })
             .Append(["all", "", "", Number(Parameters), Number(MultiplyAdds)]);
 
