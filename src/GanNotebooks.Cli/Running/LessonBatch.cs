@@ -32,7 +32,7 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
         var lessons = LessonFinder.Find(folders.Notebooks, Lessons).Select(path => (Path: path, Notebook: Load(path))).ToList();
         var output = OutputFolder.Prepare(Output ?? folders.Output);
         Environment.SetEnvironmentVariable(Lesson.BudgetVariable, Budget.Name);
-        Environment.SetEnvironmentVariable(Lesson.DataVariable, CheckedData());
+        Environment.SetEnvironmentVariable(Lesson.DataVariable, await CheckedDataAsync().ConfigureAwait(false));
         Environment.SetEnvironmentVariable(Lesson.SeedVariable, Seed.ToString(CultureInfo.InvariantCulture));
 
         var outcomes = new List<LessonOutcome>();
@@ -60,11 +60,19 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
     }
 
     /// <summary>The data's name for the lessons; they are opened once now, so that what is damaged is found before anything runs.</summary>
-    private string CheckedData()
+    private async Task<string> CheckedDataAsync()
     {
         if (Data is null || DrawnSet.Find(Data) is not null) return Data ?? "";
-        using var set = Mistake.Of(() => ImageDatasets.Open(Data, folders.Datasets));
-        if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
+        // Every thread that computes keeps OpenMP workers for as long as it lives. With more workers than cores OpenMP puts waiting ones
+        // to sleep at once, and a training takes nearly twice as long: so this thread must not compute, and the one that does must end.
+        var warning = await Task.Factory.StartNew(Warning, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+        if (warning is not null) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         return Catalogue.BuiltIn.Find(Data) is null ? Path.GetFullPath(Data) : Data;
+
+        string? Warning()
+        {
+            using var set = Mistake.Of(() => ImageDatasets.Open(Data, folders.Datasets));
+            return set.Warning;
+        }
     }
 }
