@@ -78,11 +78,10 @@ public class AutogradTests
     }
 
     [Fact]
-    public void Unused_inputs_are_errors_unless_allowed()
+    public void Unused_inputs_have_empty_gradients_where_allowed()
     {
         var x = ones(1, requires_grad: true);
         var y = ones(1, requires_grad: true);
-        Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => autograd.grad([(x * 2).sum()], [y]));
         Assert.Equal(0, autograd.grad([(x * 2).sum()], [y], allow_unused: true)[0].numel());
     }
 }

@@ -6,6 +6,14 @@ namespace TorchSharp.Tests;
 public class OwnMessagesTests
 {
     [Fact]
+    public void An_unused_input_is_an_error_where_TorchSharp_ends_the_process()
+    {
+        var x = ones(1, requires_grad: true);
+        var y = ones(1, requires_grad: true);
+        Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => autograd.grad([(x * 2).sum()], [y]));
+    }
+
+    [Fact]
     public void Nothing_to_train_is_an_error_that_says_why()
     {
         var error = Assert.Throws<ArgumentException>(() => optim.Adam(Array.Empty<Modules.Parameter>()));

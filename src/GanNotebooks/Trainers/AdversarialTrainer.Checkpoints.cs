@@ -44,16 +44,17 @@ public sealed partial class AdversarialTrainer
         var checkpoint = CheckpointFolder.Newest(folder);
         var manifest = CheckpointManifest.Read(checkpoint);
         CheckFits(checkpoint, manifest);
-        using var scope = torch.NewDisposeScope();
         string At(string file) => Path.Combine(checkpoint, file);
+        // Before the scope: TorchSharp replaces some of an optimizer's tensors, and they would end with it.
+        generatorOptimizer.load_state_dict(At(CheckpointFiles.GeneratorOptimizer));
+        discriminatorOptimizer.load_state_dict(At(CheckpointFiles.DiscriminatorOptimizer));
+        using var scope = torch.NewDisposeScope();
         SafeTensors.Load(At(CheckpointFiles.Generator), generator);
         SafeTensors.Load(At(CheckpointFiles.Discriminator), discriminator);
         average?.Load(SafeTensors.Load(At(CheckpointFiles.Average)));
         imagesSeen = manifest.ImagesSeen;
         stage = manifest.Growth;
         if (stage is { } grown) ((IGrowing)generator).Stage = ((IGrowing)discriminator).Stage = grown;
-        generatorOptimizer.load_state_dict(At(CheckpointFiles.GeneratorOptimizer));
-        discriminatorOptimizer.load_state_dict(At(CheckpointFiles.DiscriminatorOptimizer));
         History.LoadCsv(At(CheckpointFiles.History));
         History.Elapsed = TimeSpan.FromSeconds(manifest.Seconds);
         var chance = SafeTensors.Load(At(CheckpointFiles.Chance));
