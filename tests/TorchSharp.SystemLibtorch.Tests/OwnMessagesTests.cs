@@ -6,11 +6,27 @@ namespace TorchSharp.Tests;
 public class OwnMessagesTests
 {
     [Fact]
-    public void An_unused_input_is_an_error_where_TorchSharp_ends_the_process()
+    public void Mistakes_are_exceptions_that_name_operator_and_shapes()
+    {
+        var message = Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => torch.zeros(2, 3).matmul(torch.zeros(2, 3))).Message;
+        Assert.Contains("matmul", message, StringComparison.Ordinal);
+        Assert.Contains("2x3", message, StringComparison.Ordinal);
+        Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => torch.zeros(2)[5]);
+        Assert.Throws<ArgumentException>(() => torch.zeros(2).data<double>());
+        Assert.Throws<ArgumentException>(() => torch.zeros(2).item<float>());
+        var freed = torch.zeros(2);
+        freed.Dispose();
+        freed.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => freed + 1);
+    }
+
+    [Fact]
+    public void An_unused_input_is_an_error_or_has_an_empty_gradient()
     {
         var x = ones(1, requires_grad: true);
         var y = ones(1, requires_grad: true);
-        Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => autograd.grad([(x * 2).sum()], [y]));
+        Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => autograd.grad([(x * 2).sum()], [y]));     // there TorchSharp ends the process, as at a mistake in matmul
+        Assert.Equal(0, autograd.grad([(x * 2).sum()], [y], allow_unused: true)[0].numel());
     }
 
     [Fact]
