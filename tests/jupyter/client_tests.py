@@ -4,6 +4,7 @@ import hmac
 import os
 import signal
 import socket
+import subprocess
 import time
 import unittest
 
@@ -241,7 +242,7 @@ class Ends(unittest.TestCase):
     """Tests after which there is no kernel any more."""
 
     def setUp(self):
-        self.manager, self.client = start()
+        self.manager, self.client = start(stderr=subprocess.DEVNULL)     # last words: a stack of half a million lines
 
     def tearDown(self):
         self.client.stop_channels()
