@@ -25,7 +25,9 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     {
         var path = Path.Combine(cacheFolder, $"classifier-{Key(data)}.safetensors");
         if (!File.Exists(path)) return TrainAndWrite(data, path);
+        using var state = get_rng_state();
         var classifier = Untrained(data);
+        set_rng_state(state);       // as if it had been trained: what follows must not depend on the cache
         SafeTensors.Load(path, classifier);
         classifier.HeldOutAccuracy = double.Parse(SafeTensors.LoadMetadata(path)["accuracy"], CultureInfo.InvariantCulture);
         return classifier;

@@ -56,7 +56,9 @@ public sealed class ImageClassifierTests : IDisposable
         using var trained = Training.TrainOrRead(data, folder.Root);
         Assert.True(expected.equal(torch.rand(3)).all().item<bool>());
         var written = File.GetLastWriteTimeUtc(Directory.GetFiles(folder.Root).Single());
+        torch.manual_seed(4);
         using var read = Training.TrainOrRead(data, folder.Root);
+        Assert.True(expected.equal(torch.rand(3)).all().item<bool>());
         Assert.Equal(written, File.GetLastWriteTimeUtc(Directory.GetFiles(folder.Root).Single()));
         Assert.Equal(trained.HeldOutAccuracy, read.HeldOutAccuracy);
         var images = data.NextBatch(10);
