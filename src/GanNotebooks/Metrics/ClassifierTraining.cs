@@ -25,9 +25,8 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     {
         var path = Path.Combine(cacheFolder, $"classifier-{Key(data)}.safetensors");
         if (!File.Exists(path)) return TrainAndWrite(data, path);
-        using var state = get_rng_state();
+        using var untouched = new UntouchedChance();        // as in training: what follows must not depend on the cache
         var classifier = Untrained(data);
-        set_rng_state(state);       // as if it had been trained: what follows must not depend on the cache
         SafeTensors.Load(path, classifier);
         classifier.HeldOutAccuracy = double.Parse(SafeTensors.LoadMetadata(path)["accuracy"], CultureInfo.InvariantCulture);
         return classifier;
@@ -38,7 +37,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     /// <exception cref="ArgumentException">The data have no labels, or fewer than two classes.</exception>
     public ImageClassifier Train(ImageDataset data)
     {
-        using var state = get_rng_state();
+        using var untouched = new UntouchedChance();
         manual_seed(Seed);
         var classifier = Untrained(data);
         using var adam = optim.Adam(classifier.parameters(), Rate);
@@ -58,7 +57,6 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
             classifier.HeldOutAccuracy = classifier.Accuracy(images, data.Labels!.index_select(0, heldOut));
             classifier.ScaleTo(images);
         }
-        set_rng_state(state);
         return classifier;
     }
 
