@@ -6,36 +6,6 @@ namespace GanNotebooks.Tests.Visualizers;
 
 public class AnimationTests
 {
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(2, 1)]
-    [InlineData(100, 1)]
-    [InlineData(70_000, 1)]
-    [InlineData(70_000, 3)]
-    [InlineData(200_000, 256)]
-    public void What_is_compressed_reads_back(int length, int colors)
-    {
-        var random = new Random(length + colors);
-        var indices = Enumerable.Range(0, length).Select(_ => (byte)random.Next(colors)).ToArray();
-        using var file = new MemoryStream();
-        GifCompressor.Write(indices, file);
-        Assert.Equal(indices, GifReader.Decompress(file.ToArray()));
-    }
-
-    /// <summary>Every length up to where codes grow and the table is full: the border cases of LZW.</summary>
-    [Fact]
-    public void Every_length_reads_back()
-    {
-        var random = new Random(1);
-        var indices = Enumerable.Range(0, 9000).Select(_ => (byte)random.Next(256)).ToArray();
-        for (var length = 1; length < indices.Length; length += length is > 240 and < 270 or > 3800 and < 3860 or > 7650 and < 7720 ? 1 : 37)
-        {
-            using var file = new MemoryStream();
-            GifCompressor.Write(indices.AsSpan(0, length), file);
-            Assert.Equal(indices[..length], GifReader.Decompress(file.ToArray()));
-        }
-    }
-
     [Fact]
     public void Colours_are_near_and_greys_exact()
     {

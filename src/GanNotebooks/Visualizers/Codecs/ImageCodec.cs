@@ -1,20 +1,94 @@
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats.Gif;
+using SixLabors.ImageSharp.Formats.Jpeg;
+using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.PixelFormats;
+using SixLabors.ImageSharp.Processing.Processors.Quantization;
+
 namespace GanNotebooks.Visualizers;
 
-/// <summary>Pictures in and out of files, by whichever library this build has. The other half of this class, in the codec's file, names it.</summary>
-internal static partial class ImageCodec
+/// <summary>PNG, JPEG and GIF by ImageSharp.</summary>
+internal static class ImageCodec
 {
+    // The decoders that the kit wants, and no other: what is not here cannot be reached by a crafted file.
+    private static readonly Configuration Known = new(new PngConfigurationModule(), new JpegConfigurationModule());
+
     /// <inheritdoc cref="ImageHeader.Read"/>
     public static ImageHeader ReadHeader(ReadOnlySpan<byte> file) => ImageHeader.Read(file);
 
     /// <summary>Unpacks a PNG or JPEG file, as it is stored: not turned as EXIF asks.</summary>
     /// <param name="file">The whole file.</param>
     /// <exception cref="InvalidDataException">It is neither, is damaged, or too large.</exception>
-    public static DecodedImage Decode(ReadOnlySpan<byte> file) => Codec.Decode(file, ImageHeader.Read(file));
+    public static DecodedImage Decode(ReadOnlySpan<byte> file)
+    {
+        var header = ImageHeader.Read(file);
+        var kind = ImageHeader.IsPng(file) ? "PNG" : "JPEG";
+        try
+        {
+            using var image = Image.Load<Rgba32>(Known, file);
+            if ((image.Width, image.Height) != (header.Width, header.Height)) throw new InvalidDataException($"damaged {kind} (it has two headers)");
+            var rgba = new byte[4 * header.Width * header.Height];
+            image.CopyPixelDataTo(rgba);
+            return new DecodedImage(rgba, header.Width, header.Height);
+        }
+#pragma warning disable CA1031 // Damage leads its decoders to exceptions of a dozen types, null references among them.
+        catch (Exception e) when (e is not (InvalidDataException or OutOfMemoryException))
+#pragma warning restore CA1031
+        {
+            throw new InvalidDataException($"damaged {kind} ({(e is ImageFormatException ? e.Message : "its parts do not fit together")})", e);
+        }
+    }
 
-    /// <inheritdoc cref="IImageCodec.EncodePng"/>
-    public static byte[] EncodePng(ReadOnlySpan<byte> pixels, int width, int height, int channels) => Codec.EncodePng(pixels, width, height, channels);
+    /// <summary>Compresses pixels to a PNG file.</summary>
+    /// <param name="pixels">height·width·channels values 0 to 255, row by row.</param>
+    /// <param name="width">Pixels a row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
+    public static byte[] EncodePng(ReadOnlySpan<byte> pixels, int width, int height, int channels)
+    {
+        using var image = Of(pixels, width, height, channels);
+        using var file = new MemoryStream();
+        image.SaveAsPng(file, new PngEncoder { BitDepth = PngBitDepth.Bit8, ColorType = channels == 1 ? PngColorType.Grayscale : PngColorType.Rgb });
+        return file.ToArray();
+    }
 
-    /// <inheritdoc cref="IImageCodec.EncodeGif"/>
-    public static byte[] EncodeGif(IReadOnlyList<byte[]> frames, int width, int height, int channels, int hundredths) =>
-        Codec.EncodeGif(frames, width, height, channels, hundredths);
+    /// <summary>Compresses frames to an animated GIF file that repeats for ever, in the colours of <see cref="GifPalette"/>.</summary>
+    /// <param name="frames">At least one; each as the pixels of <see cref="EncodePng"/>.</param>
+    /// <param name="width">Pixels a row, 1 to 65,535.</param>
+    /// <param name="height">Rows, 1 to 65,535.</param>
+    /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
+    /// <param name="hundredths">How long a frame stays, in hundredths of a second.</param>
+    public static byte[] EncodeGif(IReadOnlyList<byte[]> frames, int width, int height, int channels, int hundredths)
+    {
+        using var animation = InFullColour(frames[0], width, height, channels);
+        foreach (var frame in frames.Skip(1))
+        {
+            using var image = InFullColour(frame, width, height, channels);
+            animation.Frames.AddFrame(image.Frames.RootFrame);
+        }
+        animation.Metadata.GetGifMetadata().RepeatCount = 0;      // for ever
+        foreach (var note in Enumerable.Range(0, animation.Frames.Count).Select(i => animation.Frames[i].Metadata.GetGifMetadata()))
+        {
+            note.FrameDelay = hundredths;
+            note.DisposalMethod = GifDisposalMethod.RestoreToBackground;      // every frame whole, not its changes
+        }
+        // One colour number stays free: the encoder takes the 256th for transparency. The grey next to black is missed least.
+        var colours = new GifPalette(channels).ToBytes().Chunk(3).Select(rgb => Color.FromRgb(rgb[0], rgb[1], rgb[2])).Distinct().ToList();
+        if (colours.Count == 256) colours.RemoveAt(1);
+        var nearest = new QuantizerOptions { Dither = null };
+        using var file = new MemoryStream();
+        animation.SaveAsGif(file, new GifEncoder { ColorTableMode = GifColorTableMode.Global, Quantizer = new PaletteQuantizer(colours.ToArray(), nearest) });
+        return file.ToArray();
+    }
+
+    // With opacity, by which the encoder marks what it leaves out.
+    private static Image<Rgba32> InFullColour(ReadOnlySpan<byte> pixels, int width, int height, int channels)
+    {
+        using var image = Of(pixels, width, height, channels);
+        return image.CloneAs<Rgba32>();
+    }
+
+    private static Image Of(ReadOnlySpan<byte> pixels, int width, int height, int channels) => channels == 1
+        ? Image.LoadPixelData<L8>(pixels, width, height)
+        : Image.LoadPixelData<Rgb24>(pixels, width, height);
 }
