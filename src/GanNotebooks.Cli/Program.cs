@@ -1,6 +1,9 @@
 using System.CommandLine;
 using GanNotebooks.Cli;
+using GanNotebooks.Runtime;
 using Spectre.Console;
+
+Libtorch.Prepare();
 
 // Cells write to Console.Out: what this program itself says goes to the stream as it was at the start.
 var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
@@ -10,10 +13,6 @@ var root = new RootCommand(
     """
     GAN Notebooks: learn generative adversarial networks in C#.
 
-    The launcher itself knows more commands:
-      ./gan setup [--stack nuget|system]   install and build what is needed (happens by itself on first use)
-      ./gan test                           run all tests
-      ./gan bench                          measure training steps beside PyTorch's, where python3-torch is installed
     """)
 {
     RunCommand.Create(console),

@@ -116,6 +116,7 @@ public static class LibTorchSharpRepair
     private static (int Offset, int Size, int Linked) Section(byte[] bytes, uint type)
     {
         int first = Long(bytes, 0x28), size = Short(bytes, 0x3a), count = Short(bytes, 0x3c);
+        if ((long)first + (size * count) > bytes.Length) throw new ArgumentException("a table beyond the end", nameof(bytes));
         for (var i = 0; i < count; i++)
         {
             var section = first + (i * size);

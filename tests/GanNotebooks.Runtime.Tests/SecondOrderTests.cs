@@ -1,6 +1,7 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
-namespace TorchSharp.Tests;
+namespace GanNotebooks.Runtime.Tests;
 
 /// <summary>Gradients of gradients, as the gradient penalty of WGAN-GP needs them, against differences of first gradients in float64.</summary>
 public class SecondOrderTests

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+
+namespace GanNotebooks.Runtime;
+
+/// <summary>Prepares this process for libtorch: how its threads wait, how memory is kept, and when the garbage collector is asked to free tensors.</summary>
+public static partial class Libtorch
+{
+    // glibc's <malloc.h>.
+    private const int TrimThreshold = -1, TopPad = -2, MmapThreshold = -3, ArenaMax = -8;
+    private const int MiB = 1 << 20;
+
+    /// <summary>The second name under which the build lays a repaired copy of TorchSharp's native library beside it; see <see cref="LibTorchSharpRepair"/>.</summary>
+    public const string RepairedName = "LibTorchSharp.so";
+
+    private static int prepared;
+
+    /// <summary>Sets what has to be set before libtorch is loaded; calling it again changes nothing. The library does it by itself when one of its types is first used; a program that uses TorchSharp before may call it at its start.</summary>
+    /// <remarks>The variables <c>OMP_NUM_THREADS</c>, <c>OMP_WAIT_POLICY</c> and <c>GOMP_SPINCOUNT</c> are left alone where they are set.</remarks>
+    public static void Prepare()
+    {
+        if (Interlocked.Exchange(ref prepared, 1) != 0) return;
+        if (OperatingSystem.IsLinux())
+        {
+            PrepareThreads();
+            PrepareMalloc();
+        }
+        NativeMemory.Watch();
+    }
+
+    /// <summary>Loads libtorch from one folder, whatever other libtorch the system has. For hosts that look elsewhere, such as .NET Interactive; call it before the first tensor.</summary>
+    /// <param name="folder">Where the native libraries of TorchSharp's packages lie.</param>
+    /// <returns>Whether TorchSharp's native library is loaded; when it is not, TorchSharp's own search goes on.</returns>
+    public static bool LoadFrom(string folder)
+    {
+        Prepare();
+        // Each finds those before it in the process.
+        foreach (var name in new[] { "c10", "torch_cpu", "torch" }) NativeLibrary.TryLoad(Path.Combine(folder, FileName(name)), out _);
+        return NativeLibrary.TryLoad(Path.Combine(folder, FileName("LibTorchSharp")), out _)
+            || NativeLibrary.TryLoad(Path.Combine(folder, RepairedName), out _);
+    }
+
+    private static string FileName(string library) =>
+        OperatingSystem.IsWindows() ? $"{library}.dll" : OperatingSystem.IsMacOS() ? $"lib{library}.dylib" : $"lib{library}.so";
+
+    /// <summary>As many threads as this process may use cores, where OpenMP would count those of the machine. Waiting ones sleep soon: OpenMP's own choice, to spin for milliseconds, makes every step wait for a core when other programs run.</summary>
+    private static void PrepareThreads()
+    {
+        const int KeepIfSet = 0;
+        _ = SetEnvironment("OMP_NUM_THREADS", $"{Environment.ProcessorCount}", KeepIfSet);
+        if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null) _ = SetEnvironment("GOMP_SPINCOUNT", "20000", KeepIfSet);
+    }
+
+    /// <summary>Large temporaries stay in the process, since a page fault costs more than the arithmetic on its page; one arena serves all threads, since each cell of a notebook has a thread of its own.</summary>
+    private static void PrepareMalloc()
+    {
+        try
+        {
+            foreach (var (parameter, value) in new[] { (ArenaMax, 1), (MmapThreshold, 32 * MiB), (TrimThreshold, 1024 * MiB - 1), (TopPad, 64 * MiB) })
+                _ = SetMalloc(parameter, value);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // A C library other than glibc: its malloc stays as it is.
+        }
+    }
+
+    /// <summary>Sets a variable for native code, which does not see those that .NET sets.</summary>
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetEnvironment(string name, string value, int overwrite);
+
+    [LibraryImport("libc", EntryPoint = "mallopt")]
+    private static partial int SetMalloc(int parameter, int value);
+}
