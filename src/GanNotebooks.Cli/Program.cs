@@ -13,6 +13,10 @@ var root = new RootCommand(
     """
     GAN Notebooks: learn generative adversarial networks in C#.
 
+    The launcher itself knows more commands:
+      ./gan setup [--source FEED]   build again, with packages from another feed or from a folder made by bundle
+      ./gan test                    run all tests
+      ./gan bench                   measure training steps beside PyTorch's, where python3-torch is installed
     """)
 {
     RunCommand.Create(console),
@@ -22,5 +26,6 @@ var root = new RootCommand(
     KernelCommand.Create(console),
     DataCommand.Create(console),
     DoctorCommand.Create(console),
+    BundleCommand.Create(console),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using GanNotebooks.Datasets;
 using GanNotebooks.Datasets.Downloads;
@@ -13,7 +14,7 @@ internal static class Checks
     /// <summary>Every check; one that cannot be made is a problem of its own, never the end of the others.</summary>
     public static IEnumerable<Finding> All(ProjectFolders folders) =>
     [
-        Sdk(), Tensors(), Guarded("stack", () => SetUp(folders)), Guarded("libtorch", Libtorch), Guarded("BLAS", Blas), Guarded("threads", Threads),
+        Sdk(), Tensors(), Guarded("libtorch", Libtorch), Guarded("native library", NativeLibrary), Guarded("threads", Threads),
         Kernel(), Data(folders), Guarded("free disk", () => Disk(folders)),
     ];
 
@@ -40,29 +41,21 @@ internal static class Checks
         return new("tensors", true, $"{assembly.Name} {assembly.Version?.ToString(3)}");
     }
 
-    /// <summary>Which libraries the set-up chose and why, in its own words.</summary>
-    private static Finding SetUp(ProjectFolders folders)
-    {
-        var words = new FileInfo(Path.Combine(folders.Root, "artifacts", "setup", "stack.txt"));
-        return new("stack", true, words.Exists ? File.ReadAllText(words.FullName).Trim() : "not chosen by ./gan setup: what the build found");
-    }
-
     private static Finding Libtorch()
     {
         using var sum = torch.ones(2, 2).sum();
-        return new("libtorch", sum.item<float>() == 4, torch.__version__, "It computes nonsense: install it again with ./gan setup.");
+        return new("libtorch", sum.item<float>() == 4, torch.__version__, "It computes nonsense: empty NuGet's cache (dotnet nuget locals global-packages --clear) and run ./gan setup.");
     }
 
-    /// <summary>Which BLAS does the matrix products: read off the libraries that the process has loaded.</summary>
-    private static Finding Blas()
+    /// <summary>Which file TorchSharp's native library came from: the package's, or the repaired copy beside it.</summary>
+    private static Finding NativeLibrary()
     {
-        const string Maps = "/proc/self/maps";
-        if (!File.Exists(Maps)) return new("BLAS", true, "part of libtorch");
-        var loaded = File.ReadLines(Maps).Select(line => line.Split(' ')[^1]).Where(path => path.Contains("blas", StringComparison.Ordinal)).ToHashSet();
-        const string Remedy = "Install the package libopenblas0-openmp (./gan setup does): other builds are slower, or fight libtorch for the cores.";
-        if (loaded.Any(path => path.Contains("openblas-openmp", StringComparison.Ordinal))) return new("BLAS", true, "OpenBLAS, OpenMP build");
-        if (loaded.Any(path => path.Contains("openblas", StringComparison.Ordinal))) return new("BLAS", false, "OpenBLAS with threads of its own", Remedy);
-        return loaded.Count > 0 ? new("BLAS", false, string.Join(", ", loaded.Select(Path.GetFileName)), Remedy) : new("BLAS", true, "part of libtorch");
+        torch.InitializeDeviceType(DeviceType.CPU);
+        using var process = Process.GetCurrentProcess();
+        var loaded = process.Modules.Cast<ProcessModule>().Select(module => module.ModuleName).ToHashSet();
+        if (!loaded.Contains(Runtime.Libtorch.RepairedName) || !OperatingSystem.IsLinux()) return new("native library", true, "as the package has it");
+        var runtime = loaded.FirstOrDefault(name => name.StartsWith("libstdc++", StringComparison.Ordinal));
+        return new("native library", true, $"{Runtime.Libtorch.RepairedName}, the build's repaired copy: {runtime} is older than GCC 13's");
     }
 
     private static Finding Threads()
