@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Prepares this process for libtorch: how its threads wait, how memory is kept, and when the garbage collector is asked to free tensors.</summary>
+/// <summary>Prepares this process for libtorch: how its threads wait, how memory is kept, when the garbage collector is asked to free tensors, and who computes convolutions.</summary>
 public static partial class Libtorch
 {
     // glibc's <malloc.h>.
@@ -25,6 +25,7 @@ public static partial class Libtorch
             PrepareMalloc();
         }
         NativeMemory.Watch();
+        Onednn.SwitchOffIfMisled();
     }
 
     /// <summary>Loads libtorch from one folder, whatever other libtorch the system has. For hosts that look elsewhere, such as .NET Interactive; call it before the first tensor.</summary>

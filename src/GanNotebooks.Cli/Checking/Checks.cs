@@ -14,7 +14,7 @@ internal static class Checks
     /// <summary>Every check; one that cannot be made is a problem of its own, never the end of the others.</summary>
     public static IEnumerable<Finding> All(ProjectFolders folders) =>
     [
-        Sdk(), Tensors(), Guarded("libtorch", Libtorch), Guarded("native library", NativeLibrary), Guarded("threads", Threads),
+        Sdk(), Tensors(), Guarded("libtorch", Libtorch), Guarded("native library", NativeLibrary), Convolutions(), Guarded("threads", Threads),
         Kernel(), Data(folders), Guarded("free disk", () => Disk(folders)),
     ];
 
@@ -57,6 +57,9 @@ internal static class Checks
         var runtime = loaded.FirstOrDefault(name => name.StartsWith("libstdc++", StringComparison.Ordinal));
         return new("native library", true, $"{Runtime.Libtorch.RepairedName}, the build's repaired copy: {runtime} is older than GCC 13's");
     }
+
+    private static Finding Convolutions() => new("convolutions", true, Runtime.Onednn.IsSwitchedOff
+        ? "libtorch's own: oneDNN computes wrongly on a machine that hides its processor's cache sizes" : "oneDNN");
 
     private static Finding Threads()
     {
