@@ -1,13 +1,11 @@
 using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.Formats.Gif;
 using SixLabors.ImageSharp.Formats.Jpeg;
 using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.PixelFormats;
-using SixLabors.ImageSharp.Processing.Processors.Quantization;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>PNG, JPEG and GIF by ImageSharp.</summary>
+/// <summary>PNG and JPEG by ImageSharp.</summary>
 internal static class ImageCodec
 {
     // The decoders that the kit wants, and no other: what is not here cannot be reached by a crafted file.
@@ -50,42 +48,6 @@ internal static class ImageCodec
         using var file = new MemoryStream();
         image.SaveAsPng(file, new PngEncoder { BitDepth = PngBitDepth.Bit8, ColorType = channels == 1 ? PngColorType.Grayscale : PngColorType.Rgb });
         return file.ToArray();
-    }
-
-    /// <summary>Compresses frames to an animated GIF file that repeats for ever, in the colours of <see cref="GifPalette"/>.</summary>
-    /// <param name="frames">At least one; each as the pixels of <see cref="EncodePng"/>.</param>
-    /// <param name="width">Pixels a row, 1 to 65,535.</param>
-    /// <param name="height">Rows, 1 to 65,535.</param>
-    /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
-    /// <param name="hundredths">How long a frame stays, in hundredths of a second.</param>
-    public static byte[] EncodeGif(IReadOnlyList<byte[]> frames, int width, int height, int channels, int hundredths)
-    {
-        using var animation = InFullColour(frames[0], width, height, channels);
-        foreach (var frame in frames.Skip(1))
-        {
-            using var image = InFullColour(frame, width, height, channels);
-            animation.Frames.AddFrame(image.Frames.RootFrame);
-        }
-        animation.Metadata.GetGifMetadata().RepeatCount = 0;      // for ever
-        foreach (var note in Enumerable.Range(0, animation.Frames.Count).Select(i => animation.Frames[i].Metadata.GetGifMetadata()))
-        {
-            note.FrameDelay = hundredths;
-            note.DisposalMethod = GifDisposalMethod.RestoreToBackground;      // every frame whole, not its changes
-        }
-        // One colour number stays free: the encoder takes the 256th for transparency. The grey next to black is missed least.
-        var colours = new GifPalette(channels).ToBytes().Chunk(3).Select(rgb => Color.FromRgb(rgb[0], rgb[1], rgb[2])).Distinct().ToList();
-        if (colours.Count == 256) colours.RemoveAt(1);
-        var nearest = new QuantizerOptions { Dither = null };
-        using var file = new MemoryStream();
-        animation.SaveAsGif(file, new GifEncoder { ColorTableMode = GifColorTableMode.Global, Quantizer = new PaletteQuantizer(colours.ToArray(), nearest) });
-        return file.ToArray();
-    }
-
-    // With opacity, by which the encoder marks what it leaves out.
-    private static Image<Rgba32> InFullColour(ReadOnlySpan<byte> pixels, int width, int height, int channels)
-    {
-        using var image = Of(pixels, width, height, channels);
-        return image.CloneAs<Rgba32>();
     }
 
     private static Image Of(ReadOnlySpan<byte> pixels, int width, int height, int channels) => channels == 1
