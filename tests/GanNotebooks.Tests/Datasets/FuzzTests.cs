@@ -21,7 +21,9 @@ public sealed class FuzzTests : IDisposable
 
     public void Dispose() => scratch.Dispose();
 
-    private static byte[][] Pngs => [.. new[] { "rgb.png", "alpha.png", "palette.png", "palette-transparent.png", "grey16.png", "rgb16.png", "bilevel.png" }.Select(Fixture.Read)];
+    private static byte[][] Pngs => [.. Interlaced, .. new[] { "rgb.png", "alpha.png", "palette.png", "palette-transparent.png", "grey16.png", "rgb16.png", "bilevel.png" }.Select(Fixture.Read)];
+
+    private static byte[][] Interlaced => [PngBuilder.Grey(9, 7, interlaced: true), PngBuilder.Grey(3, 3, interlaced: true)];
 
     [Fact]
     public void Png() => Fuzz(Pngs, Picture, mostBytes: 64 << 20);
@@ -93,7 +95,8 @@ public sealed class FuzzTests : IDisposable
     private static void Picture(byte[] file)
     {
         var target = new byte[3 * 8 * 8];
-        PictureFit.Fit(ExifOrientation.Apply(ImageCodec.Decode(file), ExifOrientation.Read(file)), 8, Rgb.White, target);
+        using var picture = ImageCodec.Decode(file);
+        PictureFit.Fit(picture, 8, Rgb.White, target);
     }
 
     /// <summary>Reads damaged copies of good files; only a refusal with a reason may be thrown.</summary>

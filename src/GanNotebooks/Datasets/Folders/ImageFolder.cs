@@ -29,7 +29,7 @@ internal static class ImageFolder
         var problems = new List<Problem>(listing.Problems);
         var headers = new ImageHeader?[listing.Files.Count];
         var reasons = new string?[listing.Files.Count];
-        Parallel.For(0, headers.Length, i => headers[i] = Try(listing, i, reasons, file => ImageCodec.ReadHeader(file)));
+        Parallel.For(0, headers.Length, i => headers[i] = Try(listing, i, reasons, ImageCodec.ReadHeader));
         var readable = headers.OfType<ImageHeader>().ToList();
         var size = options.Size ?? SizeOf(readable);
         var channels = readable.Count > 0 && readable.TrueForAll(header => header.IsGrey) ? 1 : 3;
@@ -42,7 +42,7 @@ internal static class ImageFolder
             Parallel.For(0, count, i =>
             {
                 if (reasons[start + i] is null)
-                    Try(listing, start + i, reasons, file => { PictureFit.Fit(Upright(file), size, options.Ground, pixels.AsSpan(i * bytes, bytes)); return 0; });
+                    Try(listing, start + i, reasons, file => Fit(file, size, options.Ground, pixels.AsSpan(i * bytes, bytes)));
             });
             for (var i = 0; i < count; i++)
                 if (reasons[start + i] is null) writer.Add(pixels.AsSpan(i * bytes, bytes), listing.Files[start + i].Class, attributes?.RowOf(listing.Files[start + i].Name));
@@ -73,7 +73,12 @@ internal static class ImageFolder
         return null;
     }
 
-    private static DecodedImage Upright(byte[] file) => ExifOrientation.Apply(ImageCodec.Decode(file), ExifOrientation.Read(file));
+    private static bool Fit(byte[] file, int size, Rgb ground, Span<byte> target)
+    {
+        using var picture = ImageCodec.Decode(file);
+        PictureFit.Fit(picture, size, ground, target);
+        return true;
+    }
 
     private static int SizeOf(List<ImageHeader> headers) =>
         headers.Count > 0 && headers[0].Width == headers[0].Height && headers[0].Width <= UsualSize

@@ -1,4 +1,5 @@
-using GanNotebooks.Visualizers;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.PixelFormats;
 
 namespace GanNotebooks.Datasets.Folders;
 
@@ -12,20 +13,20 @@ internal static class ImageResize
         if (images.Channels is not (1 or 3)) throw new ArgumentException($"Images of {images.Channels} channels cannot be brought to {side}×{side}: expected 1 or 3 channels.", nameof(images));
         var bytes = images.Channels * side * side;
         var pixels = new byte[(long)images.Count * bytes];
-        Parallel.For(0, images.Count, i => PictureFit.Fit(Picture(images, i), side, Rgb.Black, pixels.AsSpan(i * bytes, bytes)));
+        Parallel.For(0, images.Count, i =>
+        {
+            using var picture = Image.LoadPixelData(Pixels(images, i), images.Width, images.Height);
+            PictureFit.Fit(picture, side, Rgb.Black, pixels.AsSpan(i * bytes, bytes));
+        });
         return new LabelledImages(pixels, images.Labels, images.Count, images.Channels, side, side) { ClassNames = images.ClassNames, Attributes = images.Attributes };
     }
 
-    private static DecodedImage Picture(LabelledImages images, int index)
+    private static Rgba32[] Pixels(LabelledImages images, int index)
     {
-        var plane = images.Height * images.Width;
-        var source = images[index];
-        var rgba = new byte[4 * plane];
-        for (var p = 0; p < plane; p++)
-        {
-            for (var c = 0; c < 3; c++) rgba[(4 * p) + c] = source[p + (images.Channels == 3 ? c * plane : 0)];
-            rgba[(4 * p) + 3] = 255;
-        }
-        return new DecodedImage(rgba, images.Width, images.Height);
+        var pixels = new Rgba32[images.Height * images.Width];
+        var planes = images[index];
+        var (green, blue) = images.Channels == 3 ? (pixels.Length, 2 * pixels.Length) : (0, 0);
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = new Rgba32(planes[i], planes[i + green], planes[i + blue]);
+        return pixels;
     }
 }

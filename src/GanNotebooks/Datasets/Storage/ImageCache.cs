@@ -12,7 +12,8 @@ internal sealed class ImageCache
     /// <summary>How many bytes the cache may keep; the sets used longest ago go first.</summary>
     public const long MostBytes = 4L << 30;
 
-    private const string Format = "1";
+    // To be raised whenever the same source gives other pixels: what earlier versions decoded is then made anew.
+    private const string Format = "2";
     private const string Making = ".making-";
     private readonly string root;
 

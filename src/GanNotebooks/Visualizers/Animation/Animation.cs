@@ -38,7 +38,7 @@ public sealed class Animation
             throw new ArgumentException($"Frames of ({string.Join(", ", frames[0].shape)}) and ({string.Join(", ", other.shape)}): expected one shape.", nameof(frames));
         var pictures = frames.Select(frame => ImageGrid.Paint(frame, columns, scale)).ToArray();
         var (width, height, channels) = (pictures[0].Width, pictures[0].Height, pictures[0].Channels);
-        var gif = ImageCodec.EncodeGif([.. pictures.Select(picture => picture.Pixels)], width, height, channels, (int)Math.Round(100 / framesPerSecond));
+        var gif = GifEncoding.Encode([.. pictures.Select(picture => picture.Pixels)], width, height, channels, (int)Math.Round(100 / framesPerSecond));
         return new Animation(gif, width, height, $"{title}: {frames.Count} frames of {width}×{height}");
     }
 

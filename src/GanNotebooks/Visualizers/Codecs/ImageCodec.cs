@@ -1,42 +1,41 @@
 using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.Formats.Gif;
 using SixLabors.ImageSharp.Formats.Jpeg;
 using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.Memory;
 using SixLabors.ImageSharp.PixelFormats;
-using SixLabors.ImageSharp.Processing.Processors.Quantization;
+using SixLabors.ImageSharp.Processing;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>PNG, JPEG and GIF by ImageSharp.</summary>
+/// <summary>PNG and JPEG by ImageSharp; whatever a damaged file leads its decoders to is a refusal with a reason.</summary>
 internal static class ImageCodec
 {
-    // The decoders that the kit wants, and no other: what is not here cannot be reached by a crafted file.
-    private static readonly Configuration Known = new(new PngConfigurationModule(), new JpegConfigurationModule());
+    private const int MostMegabytesABuffer = 512;
+    private static readonly Configuration Decoders = Configured();
 
-    /// <inheritdoc cref="ImageHeader.Read"/>
-    public static ImageHeader ReadHeader(ReadOnlySpan<byte> file) => ImageHeader.Read(file);
-
-    /// <summary>Unpacks a PNG or JPEG file, as it is stored: not turned as EXIF asks.</summary>
+    /// <summary>Reads what a file says of its picture, before any memory is spent on pixels.</summary>
     /// <param name="file">The whole file.</param>
-    /// <exception cref="InvalidDataException">It is neither, is damaged, or too large.</exception>
-    public static DecodedImage Decode(ReadOnlySpan<byte> file)
+    /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
+    public static ImageHeader ReadHeader(byte[] file)
     {
-        var header = ImageHeader.Read(file);
-        var kind = ImageHeader.IsPng(file) ? "PNG" : "JPEG";
-        try
+        var header = Guarded(file, () => PngFile.Is(file) ? OfPng(file) : OfJpeg(file));
+        return ImageLimits.Check(header, file.Length);
+    }
+
+    /// <summary>Unpacks a file to a picture as viewers show it: upright, as a JPEG's EXIF notes ask.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <returns>A picture that the caller disposes of.</returns>
+    /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
+    public static Image<Rgba32> Decode(byte[] file)
+    {
+        ReadHeader(file);
+        return Guarded(file, () =>
         {
-            using var image = Image.Load<Rgba32>(Known, file);
-            if ((image.Width, image.Height) != (header.Width, header.Height)) throw new InvalidDataException($"damaged {kind} (it has two headers)");
-            var rgba = new byte[4 * header.Width * header.Height];
-            image.CopyPixelDataTo(rgba);
-            return new DecodedImage(rgba, header.Width, header.Height);
-        }
-#pragma warning disable CA1031 // Damage leads its decoders to exceptions of a dozen types, null references among them.
-        catch (Exception e) when (e is not (InvalidDataException or OutOfMemoryException))
-#pragma warning restore CA1031
-        {
-            throw new InvalidDataException($"damaged {kind} ({(e is ImageFormatException ? e.Message : "its parts do not fit together")})", e);
-        }
+            if (PngFile.Is(file) && PngFile.IsInterlaced(file)) return PngFile.DecodeInterlaced(file, Decoders);
+            var picture = Image.Load<Rgba32>(Decoders, file);
+            if (picture.Metadata.ExifProfile is not null) picture.Mutate(change => change.AutoOrient());
+            return picture;
+        });
     }
 
     /// <summary>Compresses pixels to a PNG file.</summary>
@@ -46,49 +45,51 @@ internal static class ImageCodec
     /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
     public static byte[] EncodePng(ReadOnlySpan<byte> pixels, int width, int height, int channels)
     {
-        using var image = Of(pixels, width, height, channels);
+        using Image image = channels == 1 ? Image.LoadPixelData<L8>(pixels, width, height) : Image.LoadPixelData<Rgb24>(pixels, width, height);
         using var file = new MemoryStream();
         image.SaveAsPng(file, new PngEncoder { BitDepth = PngBitDepth.Bit8, ColorType = channels == 1 ? PngColorType.Grayscale : PngColorType.Rgb });
         return file.ToArray();
     }
 
-    /// <summary>Compresses frames to an animated GIF file that repeats for ever, in the colours of <see cref="GifPalette"/>.</summary>
-    /// <param name="frames">At least one; each as the pixels of <see cref="EncodePng"/>.</param>
-    /// <param name="width">Pixels a row, 1 to 65,535.</param>
-    /// <param name="height">Rows, 1 to 65,535.</param>
-    /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
-    /// <param name="hundredths">How long a frame stays, in hundredths of a second.</param>
-    public static byte[] EncodeGif(IReadOnlyList<byte[]> frames, int width, int height, int channels, int hundredths)
+    private static ImageHeader OfPng(byte[] file)
     {
-        using var animation = InFullColour(frames[0], width, height, channels);
-        foreach (var frame in frames.Skip(1))
-        {
-            using var image = InFullColour(frame, width, height, channels);
-            animation.Frames.AddFrame(image.Frames.RootFrame);
-        }
-        animation.Metadata.GetGifMetadata().RepeatCount = 0;      // for ever
-        foreach (var note in Enumerable.Range(0, animation.Frames.Count).Select(i => animation.Frames[i].Metadata.GetGifMetadata()))
-        {
-            note.FrameDelay = hundredths;
-            note.DisposalMethod = GifDisposalMethod.RestoreToBackground;      // every frame whole, not its changes
-        }
-        // One colour number stays free: the encoder takes the 256th for transparency. The grey next to black is missed least.
-        var colours = new GifPalette(channels).ToBytes().Chunk(3).Select(rgb => Color.FromRgb(rgb[0], rgb[1], rgb[2])).Distinct().ToList();
-        if (colours.Count == 256) colours.RemoveAt(1);
-        var nearest = new QuantizerOptions { Dither = null };
-        using var file = new MemoryStream();
-        animation.SaveAsGif(file, new GifEncoder { ColorTableMode = GifColorTableMode.Global, Quantizer = new PaletteQuantizer(colours.ToArray(), nearest) });
-        return file.ToArray();
+        PngFile.Check(file);
+        var info = Image.Identify(Decoders, file, out _);
+        return new ImageHeader(info.Width, info.Height, info.Metadata.GetPngMetadata().ColorType is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha);
     }
 
-    // With opacity, by which the encoder marks what it leaves out.
-    private static Image<Rgba32> InFullColour(ReadOnlySpan<byte> pixels, int width, int height, int channels)
+    private static ImageHeader OfJpeg(byte[] file)
     {
-        using var image = Of(pixels, width, height, channels);
-        return image.CloneAs<Rgba32>();
+        var info = Image.Identify(Decoders, file, out _);
+        var header = new ImageHeader(info.Width, info.Height, info.Metadata.GetJpegMetadata().ColorType is JpegColorType.Luminance);
+        JpegFile.Check(file, header);
+        return header;
     }
 
-    private static Image Of(ReadOnlySpan<byte> pixels, int width, int height, int channels) => channels == 1
-        ? Image.LoadPixelData<L8>(pixels, width, height)
-        : Image.LoadPixelData<Rgb24>(pixels, width, height);
+    // No other decoder can be reached. Of those in 2.1, WebP's takes a gigabyte for a damaged file of 1 KB, BMP's may never end, and most published flaws were GIF's.
+    private static Configuration Configured()
+    {
+        var decoders = new Configuration(new PngConfigurationModule(), new JpegConfigurationModule())
+        {
+            MaxDegreeOfParallelism = 1,      // folders are read on all cores already, a picture on each
+            MemoryAllocator = MemoryAllocator.Create(new MemoryAllocatorOptions { AllocationLimitMegabytes = MostMegabytesABuffer }),
+        };
+        decoders.ImageFormatsManager.SetDecoder(PngFormat.Instance, new PngDecoder { IgnoreMetadata = true });      // texts, which may unpack to a thousandfold
+        return decoders;
+    }
+
+    private static T Guarded<T>(byte[] file, Func<T> read)
+    {
+        var kind = Image.DetectFormat(Decoders, file)?.Name ?? throw new InvalidDataException("neither PNG nor JPEG");
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // Damage leads the decoders to exceptions of a dozen types, null references among them.
+        catch (Exception e) when (e is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            throw new InvalidDataException($"damaged {kind} ({(e is ImageFormatException or InvalidDataException ? e.Message : "its parts do not fit together")})", e);
+        }
+    }
 }
