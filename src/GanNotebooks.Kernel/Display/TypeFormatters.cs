@@ -18,12 +18,27 @@ internal sealed record TypeFormatters(
     {
         for (var at = type; at is not null; at = at.BaseType)
         {
-            if (DeclaredOn(at) is { } found)
+            if ((HostFormatters.For(at) ?? DeclaredOn(at)) is { } found)
             {
                 return found;
             }
         }
         return type.GetInterfaces().Select(DeclaredOn).FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>Takes objects with a MimeType and a Format(object, TextWriter).</summary>
+    public static TypeFormatters From(IEnumerable formatters, IReadOnlyList<string> preferredMimeTypes)
+    {
+        var byMimeType = new Dictionary<string, Func<object, TextWriter, bool>>();
+        foreach (var formatter in formatters)
+        {
+            if (Read(formatter, "MimeType") is string mimeType
+                && Method(formatter.GetType(), "Format", typeof(object), typeof(TextWriter)) is { } format)
+            {
+                byMimeType.TryAdd(mimeType, (value, writer) => format.Invoke(formatter, [value, writer]) is not false);
+            }
+        }
+        return new TypeFormatters(preferredMimeTypes, byMimeType);
     }
 
     private static TypeFormatters? DeclaredOn(Type type)
@@ -36,17 +51,8 @@ internal sealed record TypeFormatters(
         var source = Activator.CreateInstance(sourceType, nonPublic: true)!;
         var create = Method(sourceType, "CreateTypeFormatters") ?? throw new InvalidOperationException(
             $"{sourceType.Name}, the formatter source of {type.Name}, has no method CreateTypeFormatters(): add one that returns the formatters.");
-        var byMimeType = new Dictionary<string, Func<object, TextWriter, bool>>();
-        foreach (var formatter in (IEnumerable)create.Invoke(source, null)!)
-        {
-            if (Read(formatter, "MimeType") is string mimeType
-                && Method(formatter.GetType(), "Format", typeof(object), typeof(TextWriter)) is { } format)
-            {
-                byMimeType.TryAdd(mimeType, (value, writer) => format.Invoke(formatter, [value, writer]) is not false);
-            }
-        }
         var preferred = (Read(attribute, "PreferredMimeTypes") as IEnumerable<string>)?.ToArray() ?? [];
-        return new TypeFormatters(preferred, byMimeType);
+        return From((IEnumerable)create.Invoke(source, null)!, preferred);
     }
 
     private static object? Read(object target, string property) =>

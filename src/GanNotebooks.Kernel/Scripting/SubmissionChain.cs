@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
 
@@ -57,8 +58,14 @@ internal sealed class SubmissionChain(ScriptOptions options)
     /// <summary>Goes on from code that has nothing to run: usings, references, comments.</summary>
     public void Take(Script<object> script)
     {
-        imports = ImportsOfLoadedFiles(script);
+        imports = [.. UsingsOfLoadedFiles(script).Where(import => import.Alias is null && import.Name is not null).Select(import => import.Name!.ToString())];
         last = script;
+        var aliases = string.Concat(UsingsOfLoadedFiles(script).Where(import => import.Alias is not null));
+        if (aliases.Length > 0)   // options can hand on namespaces only: code with nothing to run hands on the rest
+        {
+            last = Next(aliases, string.Empty, []);
+            imports = [];
+        }
     }
 
     /// <summary>Runs a submission. What it declared stays, also when it fails or is stopped half way.</summary>
@@ -87,9 +94,6 @@ internal sealed class SubmissionChain(ScriptOptions options)
     }
 
     // A loaded file is a set-up: the names that it uses are the notebook's from the next cell on. C# itself would keep them to the file.
-    private static ImmutableArray<string> ImportsOfLoadedFiles(Script<object> script) => [.. script.GetCompilation().SyntaxTrees
-        .SkipLast(1)
-        .SelectMany(tree => tree.GetCompilationUnitRoot().Usings)
-        .Where(import => import.Alias is null && import.Name is not null)
-        .Select(import => import.Name!.ToString())];
+    private static IEnumerable<UsingDirectiveSyntax> UsingsOfLoadedFiles(Script<object> script) =>
+        script.GetCompilation().SyntaxTrees.SkipLast(1).SelectMany(tree => tree.GetCompilationUnitRoot().Usings);
 }
