@@ -1,7 +1,9 @@
+using GanNotebooks.Charts;
 using GanNotebooks.Visualizers;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
 using Plotly.NET.Interactive;
 using TorchSharp;
 
@@ -14,7 +16,10 @@ public sealed class KernelExtension : IKernelExtension
     /// <inheritdoc/>
     public async Task OnLoadAsync(Kernel kernel)
     {
+        // Plotly.NET's own form, a page with a script, is there for who asks for it; shown are the forms of the lessons.
         await ((IKernelExtension)new FormatterKernelExtension()).OnLoadAsync(kernel).ConfigureAwait(false);
+        foreach (var form in ChartForm.All) Formatter.Register<GenericChart>((chart, writer) => form.Format(chart, writer), form.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), ChartForm.MimeTypes);
         // Text, as in the kit's kernel: a table of a tensor's properties would hold tensors with properties, and take minutes.
         Formatter.Register<torch.Tensor>(tensor => tensor.ToString(), "text/plain");
         Formatter.SetPreferredMimeTypesFor(typeof(torch.Tensor), "text/plain");

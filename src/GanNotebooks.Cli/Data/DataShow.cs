@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GanNotebooks.Charts;
 using GanNotebooks.Datasets;
 using GanNotebooks.Visualizers;
 using Spectre.Console;

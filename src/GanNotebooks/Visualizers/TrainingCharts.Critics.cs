@@ -1,6 +1,8 @@
+using GanNotebooks.Charts;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using TorchSharp;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace GanNotebooks.Visualizers;
 
@@ -9,7 +11,7 @@ public static partial class TrainingCharts
     /// <summary>A critic's estimate of the distance between real and generated samples over the steps: it falls as samples get better.</summary>
     /// <param name="history">What training measured.</param>
     /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
-    public static Figure Distance(TrainingHistory history, int smoothing = 1) => Figure.Lines("The critic's distance",
+    public static GenericChart Distance(TrainingHistory history, int smoothing = 1) => Figure.Lines("The critic's distance",
         [new Series("E[D(x)] − E[D(G(z))]", Smooth(history.Series(step => step.Distance), smoothing)) { X = Positions(history, smoothing) }], yLabel: "estimated distance");
 
     /// <summary>A critic's score all over the plane, with real and generated points on it: which way is uphill for the generator (Gulrajani et al. 2017, figure 1a).</summary>
@@ -18,7 +20,7 @@ public static partial class TrainingCharts
     /// <param name="fake">Generated points, (N, 2).</param>
     /// <param name="extent">The plane is shown from −extent to extent in both directions, positive.</param>
     /// <param name="title">The text above.</param>
-    public static Figure CriticSurface(Discriminator critic, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
+    public static GenericChart CriticSurface(Discriminator critic, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
     {
         using var scope = torch.NewDisposeScope();
         using var _ = torch.no_grad();
@@ -32,7 +34,7 @@ public static partial class TrainingCharts
     /// <param name="networks">Networks by the names that the legend shows.</param>
     /// <param name="range">The weights shown, from −range to range, positive; those beyond count at the ends.</param>
     /// <param name="bins">How many bars.</param>
-    public static Figure WeightHistogram(IEnumerable<(string Name, Discriminator Network)> networks, double range = 0.02, int bins = 41) => Figure.Histogram("Weights",
+    public static GenericChart WeightHistogram(IEnumerable<(string Name, Discriminator Network)> networks, double range = 0.02, int bins = 41) => Figure.Histogram("Weights",
         [.. networks.Select(entry => new Series(entry.Name, Weights(entry.Network, range)))], bins, (-range, range), xLabel: "weight");
 
     private static double[] Weights(torch.nn.Module network, double range)

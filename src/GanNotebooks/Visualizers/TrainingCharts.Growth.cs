@@ -1,4 +1,6 @@
+using GanNotebooks.Charts;
 using GanNotebooks.Trainers;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace GanNotebooks.Visualizers;
 
@@ -6,7 +8,7 @@ public static partial class TrainingCharts
 {
     /// <summary>How a GAN is going to grow: the images' side in steps, and below how far the newest layers are faded in. Karras et al. 2018, figures 1 and 2.</summary>
     /// <param name="schedule">When it grows.</param>
-    public static Figure Growth(ProgressiveSchedule schedule)
+    public static GenericChart Growth(ProgressiveSchedule schedule)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var moments = Moments(schedule).ToArray();

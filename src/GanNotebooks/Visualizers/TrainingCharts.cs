@@ -1,6 +1,8 @@
+using GanNotebooks.Charts;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using TorchSharp;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace GanNotebooks.Visualizers;
 
@@ -12,7 +14,7 @@ public static partial class TrainingCharts
     /// <summary>Both players' losses over the steps, with the level at which a discriminator can only guess. Critics, whose losses are negative as a rule, have no such level.</summary>
     /// <param name="history">What training measured.</param>
     /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
-    public static Figure Losses(TrainingHistory history, int smoothing = 1)
+    public static GenericChart Losses(TrainingHistory history, int smoothing = 1)
     {
         var x = Positions(history, smoothing);
         var losses = Figure.Lines("Losses",
@@ -27,7 +29,7 @@ public static partial class TrainingCharts
     /// <summary>The discriminator's mean opinion of real and generated samples over the steps.</summary>
     /// <param name="history">What training measured.</param>
     /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
-    public static Figure Scores(TrainingHistory history, int smoothing = 1)
+    public static GenericChart Scores(TrainingHistory history, int smoothing = 1)
     {
         var x = Positions(history, smoothing);
         return Figure.Lines("Mean scores",
@@ -41,7 +43,7 @@ public static partial class TrainingCharts
     /// <param name="discriminator">The judge.</param>
     /// <param name="real">Real samples, (N, …).</param>
     /// <param name="fake">Generated samples, (N, …).</param>
-    public static Figure ScoreHistogram(Discriminator discriminator, torch.Tensor real, torch.Tensor fake)
+    public static GenericChart ScoreHistogram(Discriminator discriminator, torch.Tensor real, torch.Tensor fake)
     {
         using var scope = torch.NewDisposeScope();
         return Figure.Histogram("D's opinion of samples",
@@ -57,7 +59,7 @@ public static partial class TrainingCharts
     /// <param name="fake">Generated points, (N, 2).</param>
     /// <param name="extent">The plane is shown from −extent to extent in both directions, positive.</param>
     /// <param name="title">The text above.</param>
-    public static Figure DiscriminatorSurface(Discriminator discriminator, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
+    public static GenericChart DiscriminatorSurface(Discriminator discriminator, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
     {
         using var scope = torch.NewDisposeScope();
         var range = (-extent, extent);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using GanNotebooks.Charts;
 using GanNotebooks.Trainers;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace GanNotebooks.Visualizers;
 
@@ -14,7 +16,7 @@ internal sealed class TrainingFrame
     private const int ChartPoints = 400;
     private const int PictureWidth = 340;
     private readonly double part;
-    private readonly Figure losses;
+    private readonly GenericChart losses;
     private readonly object? picture;
 
     public TrainingFrame(string title, TrainingProgress progress, long firstStep, TimeSpan elapsed, object? picture)
@@ -38,12 +40,16 @@ internal sealed class TrainingFrame
         html.Append(CultureInfo.InvariantCulture, $"<div style=\"background:#dde3ea;border-radius:4px;height:8px\"><div style=\"background:#0072b2;border-radius:4px;height:8px;width:{100 * part:0.#}%\"></div></div>");
         html.Append(CultureInfo.InvariantCulture, $"<div style=\"font:13px system-ui,sans-serif;margin:6px 0\">{WebUtility.HtmlEncode(Summary)}</div>");
         html.Append("<div style=\"display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start\">").Append(Image(losses));
-        if (picture is Figure figure) html.Append(Image(figure));
+        if (picture is GenericChart chart) html.Append(Image(chart));
         if (picture is ImageGrid grid) html.Append(Image(grid.Summary, Math.Max(PictureWidth, grid.Width), "png", grid.Png.Span));
         return html.Append("</div></div>").ToString();
     }
 
-    private static string Image(Figure figure) => Image(figure.Summary, figure.Width, "svg+xml", Encoding.UTF8.GetBytes(figure.ToSvg()));
+    private static string Image(GenericChart chart)
+    {
+        var picture = ChartReader.Read(chart);
+        return Image(picture.Summary, picture.Width, "svg+xml", Encoding.UTF8.GetBytes(SvgPicture.Render(picture)));
+    }
 
     /// <summary>A picture inside the page: front ends that distrust a notebook strip inline SVG down to its letters.</summary>
     private static string Image(string text, int width, string kind, ReadOnlySpan<byte> file) => string.Create(CultureInfo.InvariantCulture,

@@ -5,7 +5,7 @@ namespace GanNotebooks.Visualizers;
 
 /// <summary>A live view of a training: progress, losses and a picture of what the generator makes now, moving in place.</summary>
 /// <param name="title">What is trained.</param>
-/// <param name="picture">Makes the picture: a <see cref="Figure"/> or an <see cref="ImageGrid"/>; null for none.</param>
+/// <param name="picture">Makes the picture: a chart of Plotly.NET or an <see cref="ImageGrid"/>; null for none.</param>
 /// <param name="interval">The least time between two frames; when null half a second, and as much as it takes to spend no more than a sixteenth of the time on looking.</param>
 public sealed class TrainingView(string title, Func<TrainingProgress, object>? picture = null, TimeSpan? interval = null) : ITrainingObserver
 {

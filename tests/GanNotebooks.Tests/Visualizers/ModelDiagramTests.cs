@@ -1,3 +1,4 @@
+using GanNotebooks.Charts;
 using System.Xml.Linq;
 using GanNotebooks.Models;
 using GanNotebooks.Visualizers;

@@ -54,8 +54,8 @@ public class TrainingDiagnosisTests
         using var free = new MlpDiscriminator([2], [64, 64]);
         new WeightClipping(0.01).Apply(clipped);
         var figure = TrainingCharts.WeightHistogram([("clipped", clipped), ("free", free)], range: 0.3);
-        Assert.Contains("clipped", figure.ToPlotlyJson(), StringComparison.Ordinal);
-        Assert.Equal(2, JsonDocument.Parse(figure.ToPlotlyJson()).RootElement.GetProperty("data").GetArrayLength());
+        Assert.Contains("clipped", Plotly.NET.GenericChart.toFigureJson(figure), StringComparison.Ordinal);
+        Assert.Equal(2, JsonDocument.Parse(Plotly.NET.GenericChart.toFigureJson(figure)).RootElement.GetProperty("data").GetArrayLength());
     }
 
     [Fact]

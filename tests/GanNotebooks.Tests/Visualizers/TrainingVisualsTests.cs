@@ -1,3 +1,4 @@
+using GanNotebooks.Charts;
 using GanNotebooks.Datasets;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
@@ -54,6 +55,18 @@ public sealed class TrainingVisualsTests : IDisposable
     }
 
     [Fact]
+    public void A_live_view_shows_the_picture_that_a_cell_shows()
+    {
+        var html = "";
+        TrainingView.Display = first => next => html = ((TrainingFrame)next).ToHtml();
+        var picture = Figure.Scatter("Samples", [new Points("real", [0.0, 1, 2], [0.0, 1, -2])]);
+        using var trainer = Trainer();
+        trainer.Train(3, default, new TrainingView("ring", _ => picture));
+        var svg = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(picture.ToSvg()));
+        Assert.Contains(svg, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Snapshots_are_taken_at_their_steps_and_at_the_end()
     {
         using var trainer = Trainer();
@@ -68,7 +81,7 @@ public sealed class TrainingVisualsTests : IDisposable
     public void The_surface_shows_each_place_the_judge_was_asked_about()
     {
         using var right = new RightHalf();
-        var json = TrainingCharts.DiscriminatorSurface(right, torch.zeros(1, 2), torch.ones(1, 2)).ToPlotlyJson();
+        var json = Plotly.NET.GenericChart.toFigureJson(TrainingCharts.DiscriminatorSurface(right, torch.zeros(1, 2), torch.ones(1, 2)));
         var z = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("data")[0].GetProperty("z");
         Assert.True(z[0][0].GetDouble() < 0.1 && z[0][z[0].GetArrayLength() - 1].GetDouble() > 0.9);      // x runs along a row
         Assert.True(z[z.GetArrayLength() - 1][0].GetDouble() < 0.1);
@@ -92,7 +105,7 @@ public sealed class TrainingVisualsTests : IDisposable
     public void A_critics_surface_shows_its_scores_as_they_are()
     {
         using var right = new RightHalf();
-        var json = TrainingCharts.CriticSurface(right, torch.zeros(1, 2), torch.ones(1, 2), extent: 2).ToPlotlyJson();
+        var json = Plotly.NET.GenericChart.toFigureJson(TrainingCharts.CriticSurface(right, torch.zeros(1, 2), torch.ones(1, 2), extent: 2));
         var row = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("data")[0].GetProperty("z")[0].EnumerateArray().Select(cell => cell.GetDouble()).ToArray();
         Assert.Equal(-20 + 20.0 / row.Length, row[0], 4);       // the leftmost cell's centre, times 10
         Assert.Equal(20 - 20.0 / row.Length, row[^1], 4);

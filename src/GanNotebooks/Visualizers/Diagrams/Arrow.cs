@@ -1,3 +1,5 @@
+using GanNotebooks.Charts;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>A line through points, with a head at its end.</summary>
@@ -10,9 +12,9 @@ internal sealed record Arrow(params (double X, double Y)[] Points)
     {
         var ((x, y), (fromX, fromY)) = (Points[^1], Points[^2]);
         var (dx, dy) = (Math.Sign(x - fromX), Math.Sign(y - fromY));
-        svg.Write($"<path fill=\"none\" stroke=\"{FigureStyle.FaintInk}\" stroke-width=\"1.4\" stroke-linejoin=\"round\" d=\"");
+        svg.Write($"<path fill=\"none\" stroke=\"{KitStyle.FaintInk}\" stroke-width=\"1.4\" stroke-linejoin=\"round\" d=\"");
         for (var i = 0; i < Points.Length; i++) svg.Point(i == 0 ? 'M' : 'L', Points[i].X - (i == Points.Length - 1 ? dx * Head : 0), Points[i].Y - (i == Points.Length - 1 ? dy * Head : 0));
-        svg.Write($"\"/><path fill=\"{FigureStyle.FaintInk}\" d=\"");
+        svg.Write($"\"/><path fill=\"{KitStyle.FaintInk}\" d=\"");
         svg.Point('M', x, y);
         svg.Point('L', x - dx * Head * 1.3 + dy * Head / 1.6, y - dy * Head * 1.3 + dx * Head / 1.6);
         svg.Point('L', x - dx * Head * 1.3 - dy * Head / 1.6, y - dy * Head * 1.3 - dx * Head / 1.6);

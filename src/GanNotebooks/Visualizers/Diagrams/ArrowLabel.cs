@@ -1,3 +1,5 @@
+using GanNotebooks.Charts;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>What an arrow says: above it what leads, below it in small letters what accompanies.</summary>

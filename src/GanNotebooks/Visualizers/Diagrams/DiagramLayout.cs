@@ -1,3 +1,5 @@
+using GanNotebooks.Charts;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>Finds a place for everything: blocks in rows, what leads to them between, what joins them above.</summary>
@@ -33,8 +35,8 @@ internal sealed class DiagramLayout
         StretchArrows();
         var rows = DiagramRow.Break(links, Widest - 4 * Margin, [.. flow.Branches.Where(branch => branch.From is not null).Select(branch => (branch.From!.Value, branch.Into))]);
         var drawn = new Drawing(0, 0, title, description);
-        drawn.Words.Add(new(title, Margin, 25, FigureStyle.TitleFontSize, Bold: true, Anchor: "start"));
-        drawn.Words.Add(new(subtitle, Margin + TextWidth.Of(title, FigureStyle.TitleFontSize) * 1.06 + 14, 25, ArrowLabel.Size, Faint: true, Anchor: "start"));
+        drawn.Words.Add(new(title, Margin, 25, KitStyle.TitleFontSize, Bold: true, Anchor: "start"));
+        drawn.Words.Add(new(subtitle, Margin + TextWidth.Of(title, KitStyle.TitleFontSize) * 1.06 + 14, 25, ArrowLabel.Size, Faint: true, Anchor: "start"));
         var right = rows.Max(row => RowStart(row) + links[row.First..row.End].Sum(link => link.Arrow + link.Width) - (row.First == 0 ? links[0].Arrow : 0) + links[row.End - 1].Overhang) + 8;
         var y = TitleSpace;
         foreach (var row in rows)

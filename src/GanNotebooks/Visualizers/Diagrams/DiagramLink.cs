@@ -1,3 +1,5 @@
+using GanNotebooks.Charts;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>A block as a solid, and the arrow that leads to it.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using GanNotebooks.Charts;
 
 namespace GanNotebooks.Visualizers;
 
@@ -51,9 +52,9 @@ internal sealed record Drawing(double Width, double Height, string Title, string
         var svg = new SvgCanvas();
         var (title, description) = (new SvgId("title"), new SvgId("desc"));
         svg.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" ");
-        svg.Write($"role=\"img\" aria-labelledby=\"{title} {description}\" style=\"max-width:100%;height:auto\" font-family=\"{FigureStyle.Font}\" fill=\"{FigureStyle.Ink}\">");
+        svg.Write($"role=\"img\" aria-labelledby=\"{title} {description}\" style=\"max-width:100%;height:auto\" font-family=\"{KitStyle.Font}\" fill=\"{KitStyle.Ink}\">");
         svg.Write($"<title id=\"{title}\">{Title}</title><desc id=\"{description}\">{Description}</desc>");
-        svg.Write($"<rect width=\"{Width}\" height=\"{Height}\" rx=\"8\" fill=\"{FigureStyle.Background}\"/>");
+        svg.Write($"<rect width=\"{Width}\" height=\"{Height}\" rx=\"8\" fill=\"{KitStyle.Background}\"/>");
         foreach (var arrow in Arrows) arrow.Write(svg);
         foreach (var solid in Solids) solid.Write(svg);
         foreach (var words in Words) words.Write(svg);

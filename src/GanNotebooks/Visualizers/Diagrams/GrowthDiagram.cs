@@ -7,7 +7,7 @@ namespace GanNotebooks.Visualizers;
 /// A picture of growing networks at a stage: the generator, below it the critic; while new layers fade in, the old way and the new one with
 /// their shares α and 1 − α. Karras et al. 2018, figure 2.
 /// </summary>
-[TypeFormatterSource(typeof(GrowthDiagramFormatterSource), PreferredMimeTypes = [FigureFormatterSource.Svg, FigureFormatterSource.Plain])]
+[TypeFormatterSource(typeof(GrowthDiagramFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed class GrowthDiagram
 {
     private readonly Drawing drawing;

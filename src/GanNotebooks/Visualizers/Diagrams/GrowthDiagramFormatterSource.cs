@@ -6,7 +6,7 @@ internal sealed class GrowthDiagramFormatterSource
     /// <summary>One formatter a MIME type.</summary>
     public IEnumerable<object> CreateTypeFormatters() =>
     [
-        new MimeFormatter<GrowthDiagram>(FigureFormatterSource.Svg, diagram => diagram.ToSvg()),
-        new MimeFormatter<GrowthDiagram>(FigureFormatterSource.Plain, diagram => diagram.ToString()),
+        new MimeFormatter<GrowthDiagram>("image/svg+xml", diagram => diagram.ToSvg()),
+        new MimeFormatter<GrowthDiagram>("text/plain", diagram => diagram.ToString()),
     ];
 }

@@ -5,7 +5,7 @@ namespace GanNotebooks.Visualizers;
 /// channels, vectors as bars, and between them the layers that make the one of the other.
 /// </summary>
 /// <remarks>Which layer follows which is found out from the shapes that pass: see <see cref="ModelDiagrams"/>.</remarks>
-[TypeFormatterSource(typeof(ModelDiagramFormatterSource), PreferredMimeTypes = [FigureFormatterSource.Svg, FigureFormatterSource.Plain])]
+[TypeFormatterSource(typeof(ModelDiagramFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed class ModelDiagram
 {
     private readonly Drawing drawing;

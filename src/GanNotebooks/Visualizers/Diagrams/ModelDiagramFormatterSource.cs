@@ -6,7 +6,7 @@ internal sealed class ModelDiagramFormatterSource
     /// <summary>One formatter a MIME type.</summary>
     public IEnumerable<object> CreateTypeFormatters() =>
     [
-        new MimeFormatter<ModelDiagram>(FigureFormatterSource.Svg, diagram => diagram.ToSvg()),
-        new MimeFormatter<ModelDiagram>(FigureFormatterSource.Plain, diagram => diagram.ToString()),
+        new MimeFormatter<ModelDiagram>("image/svg+xml", diagram => diagram.ToSvg()),
+        new MimeFormatter<ModelDiagram>("text/plain", diagram => diagram.ToString()),
     ];
 }

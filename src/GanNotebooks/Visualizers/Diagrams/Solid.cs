@@ -1,3 +1,5 @@
+using GanNotebooks.Charts;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>A block of numbers as papers draw it (Radford et al. 2016, figure 1): as high as its maps, as wide as it has channels; a vector is a thin bar.</summary>
@@ -36,7 +38,7 @@ internal sealed record Solid(Box Front, double Depth, string Color)
     /// <summary>Writes it.</summary>
     public void Write(SvgCanvas svg)
     {
-        svg.Write($"<g class=\"block\" stroke=\"{FigureStyle.FaintInk}\" stroke-width=\"0.8\" stroke-linejoin=\"round\" fill=\"{Color}\">");
+        svg.Write($"<g class=\"block\" stroke=\"{KitStyle.FaintInk}\" stroke-width=\"0.8\" stroke-linejoin=\"round\" fill=\"{Color}\">");
         svg.Write($"<rect x=\"{Front.X}\" y=\"{Front.Y}\" width=\"{Front.Width}\" height=\"{Front.Height}\" fill-opacity=\"0.75\"/>");
         Side(svg, 0.4, (Front.X, Front.Y), (Depth, -Depth), (Front.Width, 0));
         Side(svg, 1, (Front.Right, Front.Y), (Depth, -Depth), (0, Front.Height));

@@ -1,3 +1,5 @@
+using GanNotebooks.Charts;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>A line of text around a point.</summary>
@@ -15,5 +17,5 @@ internal sealed record Words(string Text, double X, double Baseline, double Size
 
     /// <summary>Writes it.</summary>
     public void Write(SvgCanvas svg) =>
-        svg.Write($"<text x=\"{X}\" y=\"{Baseline}\" font-size=\"{Size}\" text-anchor=\"{Anchor}\" font-weight=\"{(Bold ? "600" : "400")}\" fill=\"{(Faint ? FigureStyle.FaintInk : FigureStyle.Ink)}\">{Text}</text>");
+        svg.Write($"<text x=\"{X}\" y=\"{Baseline}\" font-size=\"{Size}\" text-anchor=\"{Anchor}\" font-weight=\"{(Bold ? "600" : "400")}\" fill=\"{(Faint ? KitStyle.FaintInk : KitStyle.Ink)}\">{Text}</text>");
 }

@@ -1,0 +1,23 @@
+using Plotly.NET;
+
+namespace GanNotebooks.Charts;
+
+/// <summary>Charts of Plotly.NET in other forms.</summary>
+public static class ChartForms
+{
+    /// <summary>The chart as an SVG document without scripts; several may stand in one page. What it cannot draw it says.</summary>
+    /// <param name="chart">Any chart of Plotly.NET.</param>
+    public static string ToSvg(this GenericChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return SvgPicture.Render(ChartReader.Read(chart));
+    }
+
+    /// <summary>The chart in words: one line a panel, its title and its traces in numbers.</summary>
+    /// <param name="chart">Any chart of Plotly.NET.</param>
+    public static string Summary(this GenericChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return ChartReader.Read(chart).Summary;
+    }
+}

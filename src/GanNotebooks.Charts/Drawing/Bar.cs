@@ -1,0 +1,8 @@
+namespace GanNotebooks.Charts;
+
+/// <summary>One bar.</summary>
+/// <param name="Place">Its middle, along the axis that tells the bars apart.</param>
+/// <param name="Width">Its width, along the same axis.</param>
+/// <param name="Base">Where it begins, along the axis of values.</param>
+/// <param name="End">Where it ends.</param>
+internal readonly record struct Bar(double Place, double Width, double Base, double End);

@@ -1,4 +1,0 @@
-namespace GanNotebooks.Visualizers;
-
-/// <summary>A labelled place on an axis.</summary>
-internal readonly record struct Tick(double Value, string Label);
