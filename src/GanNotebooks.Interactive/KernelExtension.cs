@@ -1,4 +1,5 @@
 using GanNotebooks.Charts;
+using GanNotebooks.Runtime;
 using GanNotebooks.Visualizers;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -10,12 +11,14 @@ using TorchSharp;
 namespace GanNotebooks.Interactive;
 
 /// <summary>Makes the kit at home in .NET Interactive: the lessons' cells find their names and their native libraries, charts of Plotly.NET are drawn and live views move. How the kit's own values are drawn they say themselves, by a convention that .NET Interactive knows.</summary>
-/// <remarks>In a notebook: <c>#r "GanNotebooks.Interactive.dll"</c>, then <c>await new GanNotebooks.Interactive.KernelExtension().OnLoadAsync(Microsoft.DotNet.Interactive.Kernel.Root);</c></remarks>
+/// <remarks><c>notebooks/interactive.csx</c> loads it.</remarks>
 public sealed class KernelExtension : IKernelExtension
 {
     /// <inheritdoc/>
     public async Task OnLoadAsync(Kernel kernel)
     {
+        // .NET Interactive looks for native libraries in packages, not beside an assembly that a cell refers to, and finds a libtorch of the system first.
+        Libtorch.LoadFrom(Path.GetDirectoryName(typeof(KernelExtension).Assembly.Location)!);
         // Plotly.NET's own form, a page with a script, is there for who asks for it; shown are the forms of the lessons.
         await ((IKernelExtension)new FormatterKernelExtension()).OnLoadAsync(kernel).ConfigureAwait(false);
         foreach (var form in ChartForm.All) Formatter.Register<GenericChart>((chart, writer) => form.Format(chart, writer), form.MimeType);
@@ -24,7 +27,6 @@ public sealed class KernelExtension : IKernelExtension
         Formatter.Register<torch.Tensor>(tensor => tensor.ToString(), "text/plain");
         Formatter.SetPreferredMimeTypesFor(typeof(torch.Tensor), "text/plain");
         TrainingView.Display = Show;
-        NativeNeighbours.FindFor(typeof(torch).Assembly);
         // Deferred to just before the next cell: the cell that loads the extension still runs, and would drop what another changes meanwhile.
         kernel.VisitSubkernelsAndSelf(one =>
         {

@@ -10,7 +10,7 @@ internal static class LessonNames
     /// <summary>A cell in C#: references to the assemblies as they are loaded, then the names that <c>notebooks/setup.csx</c> uses and those of the extension.</summary>
     public static string Cell => string.Join('\n',
     [
-        .. Used.Select(type => $"#r \"{type.Assembly.Location}\""),
+        .. Used.Select(type => type.Assembly).Append(HostAssemblies.FSharp).Select(assembly => $"#r \"{assembly.Location}\""),
         .. Setup.Split('\n').Where(line => line.StartsWith("using ", StringComparison.Ordinal)),
         "using GanNotebooks.Interactive;",
     ]);
