@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GanNotebooks.Datasets;
 using GanNotebooks.Kernel.Notebooks;
 using GanNotebooks.Visualizers;
@@ -17,6 +18,22 @@ public class RunTests
         Assert.Contains("<!DOCTYPE html>", File.ReadAllText(Path.Combine(project.Folders.Output, "01-second.html")), StringComparison.Ordinal);
         Assert.True(project.Said.IndexOf("00-first", StringComparison.Ordinal) < project.Said.IndexOf("01-second", StringComparison.Ordinal));
         Assert.Contains("2/2", project.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""GanNotebooks.Charts.Figure.Lines("Loss", [new("mine", [1.0, 2.0])])""", "Loss: mine last 2")]
+    [InlineData("""Plotly.NET.CSharp.Chart.Line<double, double, string>([1.0, 2.0], [1.0, 2.0], Name: "mine")""", "Figure: mine last 2")]
+    public async Task A_chart_of_a_lesson_and_of_the_learners_own_is_saved_in_all_its_forms(string chart, string words)
+    {
+        using var project = new TestProject();
+        project.Lesson("00-chart", $"#r \"{typeof(Plotly.NET.GenericChart).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.CSharp.Chart).Assembly.Location}\"\n#r \"{typeof(Charts.Figure).Assembly.Location}\"", chart);
+        Assert.Equal(Guard.Success, await project.RunAsync([]));
+        var saved = JsonNode.Parse(File.ReadAllText(Path.Combine(project.Folders.Output, "00-chart.ipynb")))!;
+        var data = saved["cells"]!.AsArray()[^1]!["outputs"]![0]!["data"]!.AsObject();
+        Assert.Equal(["application/vnd.plotly.v1+json", "image/svg+xml", "text/plain"], data.Select(form => form.Key));
+        Assert.Equal("mine", (string?)data["application/vnd.plotly.v1+json"]!["data"]![0]!["name"]);
+        Assert.StartsWith(words, string.Concat(data["text/plain"]!.AsArray().Select(line => (string?)line)), StringComparison.Ordinal);
+        Assert.Contains("<svg", File.ReadAllText(Path.Combine(project.Folders.Output, "00-chart.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,11 @@ internal interface IPicture;
 
 internal sealed class Implements : IPicture;
 
+/// <summary>Nothing on it says how it is shown.</summary>
+internal class Unknown;
+
+internal sealed class DerivedUnknown : Unknown;
+
 internal sealed class PictureFormatters
 {
     public IEnumerable<object> CreateTypeFormatters() =>

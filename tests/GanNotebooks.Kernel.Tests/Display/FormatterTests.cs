@@ -20,6 +20,26 @@ public class FormatterTests
     }
 
     [Fact]
+    public void A_host_shows_a_type_by_its_name_and_the_types_derived_from_it_and_asks_for_the_formatters_late()
+    {
+        var asked = 0;
+        HostFormatters.Offer(typeof(Foreign.Unknown).FullName!, () =>
+        {
+            asked++;
+            return [.. new Foreign.PictureFormatters().CreateTypeFormatters()];
+        });
+        registry.Format(new Version(1, 2));
+        Assert.Equal(0, asked);
+        foreach (var unknown in new object[] { new Foreign.Unknown(), new Foreign.DerivedUnknown(), new Foreign.DerivedUnknown() })
+        {
+            Assert.Equal(["text/html", "image/png", "text/plain"], registry.Format(unknown).Entries.Select(entry => entry.Key));
+        }
+        Assert.Equal(2, asked);      // once a type
+        registry.Register(typeof(Foreign.Unknown), (_, writer) => writer.Write("<mine>"), "text/html");
+        Assert.Equal("<mine>", registry.Format(new Foreign.DerivedUnknown())["text/html"]);
+    }
+
+    [Fact]
     public void A_formatter_that_throws_shows_its_error_instead()
     {
         registry.Register(typeof(Version), (_, _) => throw new FormatException("broken"), "text/html");

@@ -9,7 +9,17 @@ public class ReferenceTests : SessionTest
         Assert.True((await Run("#load \"setup.csx\"")).Result.Succeeded);
         Assert.Equal("b", (await Run("Path.GetFileName(\"a/b\")")).Result.Value);
         Assert.Equal(3.0, (await Run("Sqrt(9)")).Result.Value);
-        Assert.False((await Run("new Short()")).Result.Succeeded);      // an alias is the file's own
+        Assert.Equal("c", (await Run("new Short(\"c\").ToString()")).Result.Value);
+        Assert.Equal("d", (await Run("using Short = System.String;\nnew Short('d', 1)")).Result.Value);        // a cell may give it another meaning
+    }
+
+    [Fact]
+    public async Task A_name_that_a_loaded_file_gives_stands_against_a_namespace_that_has_it_too()
+    {
+        Folder.Write("setup.csx", "using Timer = System.Threading.Timer;");
+        Assert.True((await Run("#load \"setup.csx\"")).Result.Succeeded);
+        Assert.True((await Run("using System.Timers;\nusing System.Threading;")).Result.Succeeded);
+        Assert.Equal(typeof(Timer), (await Run("typeof(Timer)")).Result.Value);
     }
 
     [Fact]
