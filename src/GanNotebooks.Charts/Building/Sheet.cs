@@ -34,7 +34,7 @@ internal sealed class Sheet(int width, int height)
         }
         foreach (var text in node["annotations"].Items.OfType<Plotly.NET.LayoutObjects.Annotation>()) whole.Add("annotations", Moved(Renamed(text, names, "xref", "yref"), X, Y));
         foreach (var shape in node["shapes"].Items.OfType<Plotly.NET.LayoutObjects.Shape>()) whole.Add("shapes", Moved(Renamed(shape, names, "xref", "yref"), X, Y));
-        if (picture.Title is { } title) AddTitle(title.Text, names, picture.Legends.Sum(legend => legend.Size(picture.Width - 50).Height));
+        if (picture.Title is { } title) AddTitle(title.Text, names, margins.Top - 29);   // as far from the upper edge as in a chart of its own
         AddTraces(chart, picture, names, X, Y);
         panels += chart.Panels().Length;
 
@@ -80,10 +80,10 @@ internal sealed class Sheet(int width, int height)
         return part;
     }
 
-    private void AddTitle(string text, Dictionary<string, string> names, double legendHeight) => whole.Add("annotations", new Plotly.NET.LayoutObjects.Annotation().With(
+    private void AddTitle(string text, Dictionary<string, string> names, double above) => whole.Add("annotations", new Plotly.NET.LayoutObjects.Annotation().With(
         ("text", Parts.Escaped(text)), ("showarrow", false), ("font", KitStyle.FontOf(KitStyle.TitleFontSize, KitStyle.Ink).With(("weight", 600))),
         ("xref", names.First(name => name.Key[0] == 'x').Value + " domain"), ("x", 0), ("xanchor", "left"),
-        ("yref", names.First(name => name.Key[0] == 'y').Value + " domain"), ("y", 1), ("yanchor", "bottom"), ("yshift", legendHeight + 1)));
+        ("yref", names.First(name => name.Key[0] == 'y').Value + " domain"), ("y", 1), ("yanchor", "bottom"), ("yshift", Math.Round(above))));
 
     private void AddTraces(GenericChart chart, Picture picture, Dictionary<string, string> names, Func<double, double> x, Func<double, double> y)
     {

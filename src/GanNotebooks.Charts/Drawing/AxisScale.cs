@@ -37,6 +37,6 @@ internal readonly record struct AxisScale(double Min, double Max, bool Log = fal
         {
             (min, max) = (min - ((max - min) * airBelow), max + ((max - min) * airAbove));
         }
-        return log ? new(Math.Pow(10, min), Math.Pow(10, max), true) : new(min, max);
+        return log ? new(Math.Pow(10, Math.Max(min, -300)), Math.Pow(10, Math.Min(max, 300)), true) : new(min, max);
     }
 }

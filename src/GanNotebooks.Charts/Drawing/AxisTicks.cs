@@ -17,13 +17,11 @@ internal static class AxisTicks
     {
         var along = axis.Id[0] == 'x';
         if (axis.Ticks is { } chosen) return [.. chosen.Where(tick => scale.Fraction(tick.Value) is >= -1e-9 and <= 1 + 1e-9)];
-        if (axis.Categories is not { } names) return Of(scale, Parts(pixels, along ? 80 : 40));
-        var (first, last) = (Math.Max(0, (int)Math.Ceiling(scale.Min)), Math.Min(names.Count - 1, (int)Math.Floor(scale.Max)));
-        var shown = Math.Max(1, last - first + 1);
+        if (axis.Categories is not { Count: > 0 } names) return Of(scale, Parts(pixels, along ? 80 : 40));
+        int[] shown = [.. Enumerable.Range(0, names.Count).Where(i => i >= scale.Min && i <= scale.Max)];
         var widest = along ? names.Max(name => TextWidth.Of(name, axis.Look.Label.Size)) + 8 : 18;
-        var every = Math.Max(1, (int)Math.Ceiling(shown * Math.Min(widest, 160) / Math.Max(1, pixels)));
-        return [.. Enumerable.Range(first, shown).Where(i => i < names.Count && (i - first) % every == 0)
-            .Select(i => new Tick(i, TextWidth.Fit(names[i], axis.Look.Label.Size, 160)))];
+        var every = Math.Max(1, (int)Math.Ceiling(shown.Length * Math.Min(widest, 160) / Math.Max(1, pixels)));
+        return [.. shown.Where((_, i) => i % every == 0).Select(i => new Tick(i, TextWidth.Fit(names[i], axis.Look.Label.Size, 160)))];
     }
 
     /// <summary>Into how many parts plotly cuts an axis at most.</summary>

@@ -17,9 +17,16 @@ internal sealed class AxisReader(char letter, string suffix, LayoutSource layout
     /// <summary>Whether names stand along it, and not numbers.</summary>
     public bool IsByName => byName ?? false;
 
-    /// <summary>Looks at what a trace has for this axis: the first that has a name, and no number, decides.</summary>
-    public void See(Node values) => byName ??= values.Items.OfType<object>().Take(50).ToArray() is { Length: > 0 } some && values.Value is not double[]
-        ? some.Count(item => double.IsNaN(Node.NumberOf(item)) && item is not double and not float) > some.Length / 2 : null;
+    /// <summary>How many names stand along it so far.</summary>
+    public int Names => categories.Count;
+
+    /// <summary>Looks at what a trace has for this axis: the first that has names, and no numbers, decides.</summary>
+    public void See(Node values)
+    {
+        if (byName is not null || values.Value is double[]) return;
+        object[] some = [.. values.Items.OfType<object>().Take(50)];
+        if (some.Length > 0) byName = some.Count(item => item is not double and not float && double.IsNaN(Node.NumberOf(item))) > some.Length / 2;
+    }
 
     /// <summary>Places along the axis.</summary>
     public double[] Places(Node values) => IsByName ? [.. values.Items.Select(Place)] : values.Numbers;
@@ -49,7 +56,7 @@ internal sealed class AxisReader(char letter, string suffix, LayoutSource layout
             Log = Log,
             Reversed = range is not null ? ends[0] > ends[1] : node["autorange"].Text == "reversed",
             Categories = IsByName ? categories : null,
-            Domain = node["domain"].Numbers is [var start, var end] ? new(start, end) : node["overlaying"].Text is { } other && other != "free" ? layout.DomainOf(letter, other[1..]) : layout.DomainOf(letter, suffix),
+            Domain = node["domain"].Numbers is [var start, var end] ? new(start, end) : node["overlaying"].Text is { Length: > 1 } other && other != "free" ? layout.DomainOf(letter, other[1..]) : layout.DomainOf(letter, suffix),
             Opposite = node["side"].Text is "right" or "top",
             Look = Look(),
             Ticks = node["tickvals"].Items.Any()

@@ -26,8 +26,8 @@ internal sealed class ChartReader
         foreach (var source in Sources) See(source);
         var traces = Traces().ToDictionary(drawn => drawn.Source, drawn => drawn.Trace);
         var legends = new LegendReader(layout, Sources).Read(traces);
-        var shapes = layout.List("shapes", "shapedefaults").Select(Shape).OfType<Shape>().ToArray();
-        var annotations = layout.List("annotations", "annotationdefaults").Where(node => node["visible"].Flag != false).Select(Annotation).ToArray();
+        var overlay = new OverlayReader(layout, AxisOf, undrawn);
+        var (shapes, annotations) = (overlay.Shapes(), overlay.Annotations());
         var (all, title) = (layout.All, Title());
         var pairs = traces.Count == 0 && undrawn.Count == 0 ? [(AxisOf('x', null), AxisOf('y', null))]
             : Sources.Where(traces.ContainsKey).Select(source => (source.X, source.Y)).Distinct().ToArray();
@@ -35,8 +35,8 @@ internal sealed class ChartReader
         if (panels.Length == 1) panels[0] = panels[0] with { Title = title?.Text ?? "" };
         else panels = [.. panels.Select(panel => panel with { Title = annotations.FirstOrDefault(text => text.XReference == panel.XAxis.Id + " domain" && text is { Edge: "bottom", Y: 1 })?.Text ?? "" })];
         var margin = all["margin"];
-        return new((int)(all["width"].Number ?? 700), (int)(all["height"].Number ?? 450),
-            new(margin["l"].Number ?? 80, margin["r"].Number ?? 80, margin["t"].Number ?? 100, margin["b"].Number ?? 80), panels)
+        return new((int)(all["width"].Within(10, 10_000) ?? 700), (int)(all["height"].Within(10, 10_000) ?? 450),
+            new(margin["l"].Within(0, 10_000) ?? 80, margin["r"].Within(0, 10_000) ?? 80, margin["t"].Within(0, 10_000) ?? 100, margin["b"].Within(0, 10_000) ?? 80), panels)
         {
             Title = title,
             ColorBars = bars,
@@ -126,38 +126,4 @@ internal sealed class ChartReader
         return new(text, font.FontOr(layout.Font with { Size = layout.Font.Size * 1.4 }), title["x"].Number ?? 0.5, title["xref"].Text == "paper",
             title["y"].Number == 1 ? title["pad"]["t"].Number ?? 0 : null, (font["weight"].Number ?? 400) > 500);
     }
-
-    private Shape? Shape(Node node)
-    {
-        var (kind, x, y) = (node["type"].Text ?? "rect", node["xref"].Text ?? "x", node["yref"].Text ?? "y");
-        if (kind is not ("line" or "rect" or "circle"))
-        {
-            undrawn.Add($"shape {kind}");
-            return null;
-        }
-        return new(kind, x, (Along(x, node["x0"], false), Along(x, node["x1"], false)), y, (Along(y, node["y0"], false), Along(y, node["y1"], false)),
-            new(node["line"]["color"].Color ?? "#444444", node["line"]["width"].Number ?? 2, node["line"]["dash"].Text))
-        {
-            Fill = node["fillcolor"].Color ?? "none",
-            Opacity = node["opacity"].Number ?? 1,
-        };
-    }
-
-    private Annotation Annotation(Node node)
-    {
-        var (x, y, edge, arrow) = (node["xref"].Text ?? "x", node["yref"].Text ?? "y", node["yanchor"].Text ?? "middle", node["showarrow"].Flag != false);
-        return new(node["text"].Text ?? "", x, Along(x, node["x"], true), y, Along(y, node["y"], true), node["font"].FontOr(layout.Font))
-        {
-            Side = node["xanchor"].Text ?? "center",
-            Edge = edge,
-            Shift = (node["xshift"].Number ?? 0, node["yshift"].Number ?? 0),
-            Tail = arrow ? (node["ax"].Number ?? -10, node["ay"].Number ?? -30) : null,
-            Ground = y != "paper" && (y.Length <= 3 || edge != "bottom") ? layout.All["plot_bgcolor"].Color ?? KitStyle.Background : null,   // over the data
-            Bold = (node["font"]["weight"].Number ?? 400) > 500,
-        };
-    }
-
-    // Shapes take a logarithmic axis' values, annotations their logarithms.
-    private double Along(string reference, Node place, bool powers) => reference == "paper" || reference.EndsWith("domain", StringComparison.Ordinal) ? place.Number ?? double.NaN
-        : powers ? AxisOf(reference[0], reference).PlaceOfPower(place.Value) : AxisOf(reference[0], reference).Place(place.Value);
 }

@@ -25,7 +25,7 @@ internal static class HistogramReader
     {
         var (axis, letter) = source.Lies ? (source.Y, "y") : (source.X, "x");
         var values = axis.Places(source.Node[letter]);
-        if (axis.IsByName) bins = new(-0.5, values.DefaultIfEmpty(0).Max() + 0.5, (int)values.DefaultIfEmpty(0).Max() + 1);
+        if (axis.IsByName) bins = new(-0.5, axis.Names - 0.5, axis.Names);
         if (bins.Count == 0) return [];
         var counts = bins.CountsOf(values);
         var total = Math.Max(1, counts.Sum());

@@ -40,7 +40,7 @@ internal sealed class LayoutSource
     public Extent DomainOf(char letter, string suffix)
     {
         var grid = All["grid"];
-        if (grid["columns"].Number is not { } columns || grid["rows"].Number is not { } rows) return new(0, 1);
+        if (grid["columns"].Within(1, 1000) is not { } columns || grid["rows"].Within(1, 1000) is not { } rows) return new(0, 1);
         var independent = grid["pattern"].Text == "independent";
         var number = (int)((suffix.Length == 0 ? 1 : Node.NumberOf(suffix)) - 1);
         var (count, index, gap) = letter == 'x'

@@ -26,7 +26,10 @@ internal readonly partial struct Node(params object?[] sources)
     public string? Text => TextOf(Value);
 
     /// <summary>The value as a number; null where it is none.</summary>
-    public double? Number => Value is { } value && NumberOf(value) is var number && !double.IsNaN(number) ? number : null;
+    public double? Number => Value is { } value && NumberOf(value) is var number && Extent.CanDraw(number) ? number : null;
+
+    /// <summary>The value as a number between two bounds; null where it is none.</summary>
+    public double? Within(double least, double most) => Number is { } number ? Math.Clamp(number, least, most) : null;
 
     /// <summary>The value as yes or no; null where it is neither.</summary>
     public bool? Flag => Value as bool?;

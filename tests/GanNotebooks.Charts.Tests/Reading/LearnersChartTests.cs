@@ -31,6 +31,8 @@ public class LearnersChartTests
         ["dates"] = () => Chart.Line<DateTime, double, string>([new(2024, 1, 1), new(2024, 1, 2)], [1, 2]),
     };
 
+    internal static IEnumerable<GenericChart> All() => Made.Values.Select(make => make());
+
     public static TheoryData<string> Kinds => [.. Made.Keys];
 
     [Theory, MemberData(nameof(Kinds))]
@@ -127,7 +129,7 @@ public class LearnersChartTests
     public void Nonsense_is_no_error()
     {
         var trace = new Trace2D("scatter").With(("x", new object?[] { null, "?", 3, true }), ("y", "text"), ("mode", 7), ("line", "none"), ("marker", new[] { 1 }));
-        var layout = new Layout().With(("width", "wide"), ("xaxis", 5), ("shapes", new object[] { "x" }), ("annotations", 3), ("template", "none"), ("margin", true));
+        var layout = new Layout().With(("width", "wide"), ("height", double.NaN), ("xaxis", 5), ("shapes", new object[] { "x" }), ("annotations", 3), ("template", "none"), ("margin", true));
 
         Assert.Contains("<svg", Parts.Chart([trace, new Trace2D("bar"), new Trace2D("histogram"), new Trace2D("box"), new Trace2D("heatmap")], layout).ToSvg(), StringComparison.Ordinal);
     }

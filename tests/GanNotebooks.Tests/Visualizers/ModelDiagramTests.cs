@@ -1,5 +1,5 @@
-using GanNotebooks.Charts;
 using System.Xml.Linq;
+using GanNotebooks.Charts;
 using GanNotebooks.Models;
 using GanNotebooks.Visualizers;
 
