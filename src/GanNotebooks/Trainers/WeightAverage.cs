@@ -43,6 +43,9 @@ public sealed class WeightAverage : IDisposable
         return new Loan(this);
     }
 
+    /// <summary>Gives the averages to the network for good, at the end of a training.</summary>
+    public void Keep() => Exchange();
+
     /// <summary>Replaces the averages.</summary>
     /// <param name="weights">A tensor for each weight, by name.</param>
     internal void Load(IReadOnlyDictionary<string, torch.Tensor> weights)

@@ -35,6 +35,19 @@ public class WeightAverageTests
         Assert.True(generator.Generate(z).equal(own).all().item<bool>());
     }
 
+    [Fact]
+    public void It_is_given_to_the_network_for_good()
+    {
+        using var network = new MlpGenerator(1, [], [1], bounded: false);
+        foreach (var weight in network.parameters()) torch.nn.init.constant_(weight, 1);
+        var average = new WeightAverage(network, 0.5);
+        foreach (var weight in network.parameters()) torch.nn.init.constant_(weight, 3);
+        average.Update();
+        average.Keep();
+        average.Dispose();
+        Assert.All(network.parameters(), weight => Assert.Equal(2, weight.item<float>(), 1e-6));
+    }
+
     private sealed class Watcher(Action<TrainingProgress> watch) : ITrainingObserver
     {
         public void Observe(TrainingProgress progress) => watch(progress);
