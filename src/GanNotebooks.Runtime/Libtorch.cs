@@ -25,7 +25,7 @@ public static partial class Libtorch
             PrepareMalloc();
         }
         NativeMemory.Watch();
-        Onednn.SwitchOffIfMisled();
+        Onednn.Correct();
     }
 
     /// <summary>Loads libtorch from one folder, whatever other libtorch the system has. For hosts that look elsewhere, such as .NET Interactive; call it before the first tensor.</summary>

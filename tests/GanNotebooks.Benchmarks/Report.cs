@@ -6,14 +6,14 @@ namespace GanNotebooks.Benchmarks;
 /// <summary>A table of figures on the terminal.</summary>
 internal sealed class Report(params string[] columns)
 {
-    private readonly Table table = new Table().Border(TableBorder.Rounded).AddColumns(columns);
+    private readonly Table table = new Table().Border(TableBorder.Simple).AddColumns(columns);
 
     public void Add(params string[] cells) => table.AddRow(cells);
 
     public void Write() => AnsiConsole.Write(table);
 
     /// <summary>A figure, or a dash where there is none.</summary>
-    public static string Figure(double? value, string format = "N2") => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
+    public static string Figure(double value, string format = "N2") => double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);
 
-    public static double? Median(IReadOnlyCollection<double> values) => values.Count == 0 ? null : values.Order().ElementAt(values.Count / 2);
+    public static double Median(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -1,57 +1,72 @@
-using System.Diagnostics;
-using TorchSharp;
-
 namespace GanNotebooks.Benchmarks;
 
-/// <summary>Training steps of this kit and of PyTorch, in turn and in one run, since machines are noisy: medians, and the ratio of the medians.</summary>
+/// <summary>Training steps of the kit, of plain TorchSharp and of PyTorch, in turn and in one run, since machines are noisy: medians, and the ratio of the medians.</summary>
 internal static class StepBenchmark
 {
-    private const int Rounds = 7;
-    private static readonly Dictionary<string, int> StepsARound = new() { ["toy"] = 300, ["mlp"] = 30, ["dcgan"] = 4 };
+    private static readonly Dictionary<string, int> StepsARound = new() { ["toy"] = 250, ["mlp"] = 40, ["dcgan"] = 4, ["wgan-gp"] = 4 };
 
-    /// <summary>On the same BLAS, for one thread and for all.</summary>
-    public static void SameBlas(IEnumerable<string> games)
+    /// <summary>Prints a table: the kit with the threads it chooses, the others with one and with all.</summary>
+    /// <param name="names">What to train.</param>
+    /// <param name="rounds">Measured rounds.</param>
+    /// <param name="busy">Whether each round is also taken beside as many busy loops as there are cores.</param>
+    public static void Run(IEnumerable<string> names, int rounds, bool busy)
     {
-        using var peer = PyTorch.StartWithSameBlas();
-        var report = new Report("step", "threads", "kit, ms", "PyTorch, ms", "PyTorch / kit");
-        foreach (var name in games)
+        using var kit = Peer.Kit();
+        using var plain = Peer.Plain();
+        using var torch = Peer.PyTorch();
+        var cores = Environment.ProcessorCount;
+        var runs = new List<(Peer Peer, int Threads)> { (kit, 0), (plain, 1), (plain, cores) };
+        if (torch is not null) runs.AddRange([(torch, 1), (torch, cores)]);
+
+        string[] columns = ["step, ms", "machine", .. runs.Select(run => run.Threads == 0 ? run.Peer.Name : $"{run.Peer.Name}, {run.Threads} thread{(run.Threads > 1 ? "s" : "")}"), "plain / kit", "PyTorch / kit"];
+        var report = new Report(columns);
+        foreach (var name in names)
         {
-            torch.manual_seed(1);
-            var game = Game.Create(name);
-            foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
+            foreach (var loaded in busy ? new[] { false, true } : [false])
             {
-                torch.set_num_threads(threads);
-                peer?.SetThreads(threads);
-                Compare(report, game, name, $"{threads}", StepsARound[name], peer);
+                using var load = loaded ? new BusyLoops(cores) : null;
+                var medians = Measure(name, runs, rounds);
+                double Best(Peer? peer) => runs.Zip(medians).Where(pair => pair.First.Peer == peer).Select(pair => pair.Second).DefaultIfEmpty(double.NaN).Min();
+                report.Add([name, loaded ? $"{cores} busy loops" : "idle", .. medians.Select(figure => Report.Figure(figure)), Report.Figure(Best(plain) / Best(kit)), Report.Figure(Best(torch) / Best(kit))]);
             }
         }
         report.Write();
     }
 
-    /// <summary>Beside PyTorch as its package installs it, with nothing set; the kit with nothing set either.</summary>
-    public static void AsInstalled(IEnumerable<string> games)
+    /// <summary>The kit's steps with several ways of waiting (GOMP_SPINCOUNT), idle and busy.</summary>
+    public static void Waiting(IEnumerable<string> names, int rounds)
     {
-        using var peer = PyTorch.StartAsInstalled();
-        if (peer is null) return;
-        var report = new Report("step", "threads", "kit, ms", "PyTorch as installed, ms", "PyTorch / kit");
-        foreach (var name in games) Compare(report, Game.Create(name), name, "as set up", Math.Max(1, StepsARound[name] / 4), peer, rounds: 3);
+        var cores = Environment.ProcessorCount;
+        string[] counts = ["0", "300", "1000", "3000", "10000", "20000", "100000", "infinity"];
+        var peers = counts.Select(count => Peer.Kit(("GOMP_SPINCOUNT", count))).ToArray();
+        using var alone = Peer.Kit();
+        var runs = peers.Select(peer => (peer, cores)).Prepend((alone, 1)).ToList();
+        var report = new Report(["step, ms", "machine", "1 thread", .. counts.Select(count => $"{cores}, spin {count}")]);
+        foreach (var name in names)
+        {
+            foreach (var loaded in new[] { false, true })
+            {
+                using var load = loaded ? new BusyLoops(cores) : null;
+                report.Add([name, loaded ? $"{cores} busy loops" : "idle", .. Measure(name, runs, rounds).Select(figure => Report.Figure(figure))]);
+            }
+        }
         report.Write();
+        foreach (var peer in peers) peer.Dispose();
     }
 
-    private static void Compare(Report report, Game game, string name, string threads, int steps, PyTorch? peer, int rounds = Rounds)
+    private static double[] Measure(string name, List<(Peer Peer, int Threads)> runs, int rounds)
     {
-        var (ours, theirs) = (new List<double>(), new List<double>());
+        var times = runs.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round <= rounds; round++)       // the first one warms up
         {
-            var clock = Stopwatch.StartNew();
-            for (var i = 0; i < steps; i++) game.Step();
-            var mine = clock.Elapsed.TotalMilliseconds / steps;
-            var other = peer?.Steps(name, steps);
-            if (round == 0) continue;
-            ours.Add(mine);
-            if (other is { } answer) theirs.Add(answer);
+            for (var i = 0; i < runs.Count; i++)
+            {
+                var (peer, threads) = runs[i];
+                peer.SetThreads(threads);
+                var time = peer.Steps(name, StepsARound[name]);
+                if (round > 0) times[i].Add(time);
+            }
         }
-        var (kit, torch) = (Report.Median(ours), Report.Median(theirs));
-        report.Add(name, threads, Report.Figure(kit), Report.Figure(torch), Report.Figure(torch / kit));
+        return [.. times.Select(Report.Median)];
     }
 }

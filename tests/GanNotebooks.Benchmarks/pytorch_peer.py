@@ -2,7 +2,7 @@
 
 steps GAME STEPS      milliseconds a step
 memory GAME STEPS     resident MiB after 100 steps, after all, and at most
-epoch FOLDER WORKERS  seconds from the IDX files in a folder to trained and saved weights
+epoch FOLDER          seconds from the IDX files in a folder to trained and saved weights
 threads COUNT         sets the threads (no answer)
 """
 import glob
@@ -50,13 +50,22 @@ def dcgan():
     return generator, discriminator, (64, 1, 32, 32), (64, 100, 1, 1)
 
 
+def wgan_gp():
+    generator = nn.Sequential(
+        nn.ConvTranspose2d(64, 64, 7, bias=False), nn.BatchNorm2d(64), nn.ReLU(True),
+        nn.ConvTranspose2d(64, 32, 4, 2, 1, bias=False), nn.BatchNorm2d(32), nn.ReLU(True),
+        nn.ConvTranspose2d(32, 1, 4, 2, 1), nn.Tanh())
+    critic = nn.Sequential(nn.Conv2d(1, 32, 4, 2, 1), nn.LeakyReLU(0.2, True), nn.Conv2d(32, 64, 4, 2, 1), nn.LeakyReLU(0.2, True), nn.Conv2d(64, 1, 7), nn.Flatten())
+    return generator, critic, (64, 1, 28, 28), (64, 64, 1, 1)
+
+
 class Game:
-    def __init__(self, build):
+    def __init__(self, build, beta1=0.5):
         torch.manual_seed(1)
         self.g, self.d, real, self.latent = build()
         self.real = torch.rand(real) * 2 - 1
-        self.og = torch.optim.Adam(self.g.parameters(), 2e-4, (0.5, 0.999))
-        self.od = torch.optim.Adam(self.d.parameters(), 2e-4, (0.5, 0.999))
+        self.og = torch.optim.Adam(self.g.parameters(), 2e-4, (beta1, 0.999))
+        self.od = torch.optim.Adam(self.d.parameters(), 2e-4, (beta1, 0.999))
         self.ones, self.zeros = torch.ones(real[0], 1), torch.zeros(real[0], 1)
 
     def step(self):
@@ -70,6 +79,30 @@ class Game:
         other.backward()
         self.og.step()
         return loss.item(), other.item()
+
+
+class WganGp(Game):
+    critic_steps, weight = 5, 10
+
+    def __init__(self, build):
+        super().__init__(build, beta1=0)
+
+    def step(self):
+        for _ in range(self.critic_steps):
+            fake = self.g(torch.randn(self.latent)).detach()
+            mix = torch.rand(len(fake), 1, 1, 1)
+            between = (mix * self.real + (1 - mix) * fake).requires_grad_()
+            slopes, = torch.autograd.grad(self.d(between).sum(), between, create_graph=True)
+            self.od.zero_grad()
+            loss = self.d(fake).mean() - self.d(self.real).mean() + self.weight * (slopes.flatten(1).norm(dim=1) - 1).square().mean()
+            loss.backward()
+            self.od.step()
+            loss.item()
+        self.og.zero_grad()
+        other = -self.d(self.g(torch.randn(self.latent))).mean()
+        other.backward()
+        self.og.step()
+        return other.item()
 
 
 class Images(torch.utils.data.Dataset):
@@ -94,9 +127,9 @@ class Flat(nn.Module):
         return self.layers(images.flatten(1))
 
 
-def epoch(folder, workers):
+def epoch(folder):
     game = Game(lambda: (mlp([100, 256, 512, 1024, 784], lambda: nn.ReLU(True), nn.Tanh), Flat(mlp([784, 512, 256, 1], leaky)), (64, 784), (64, 100)))
-    for batch in torch.utils.data.DataLoader(Images(folder), 64, shuffle=True, drop_last=True, num_workers=workers):
+    for batch in torch.utils.data.DataLoader(Images(folder), 64, shuffle=True, drop_last=True):
         game.real = batch
         game.step()
     with tempfile.TemporaryDirectory() as out:
@@ -108,7 +141,7 @@ def status(key):
         return next(int(line.split()[1]) >> 10 for line in lines if line.startswith(key + ":"))
 
 
-builders = {"toy": toy, "mlp": images_mlp, "dcgan": dcgan}
+builders = {"toy": toy, "mlp": images_mlp, "dcgan": dcgan, "wgan-gp": wgan_gp}
 games = {}
 
 
@@ -118,12 +151,12 @@ def answer(what, *words):
         return
     if what == "epoch":
         start = time.perf_counter()
-        epoch(words[0], int(words[1]))
+        epoch(words[0])
         print(time.perf_counter() - start, flush=True)
         return
     name, steps = words[0], int(words[1])
     if name not in games:
-        games[name] = Game(builders[name])
+        games[name] = (WganGp if name == "wgan-gp" else Game)(builders[name])
     start = time.perf_counter()
     early = 0
     for step in range(steps):

@@ -58,13 +58,17 @@ internal static class Checks
         return new("native library", true, $"{Runtime.Libtorch.RepairedName}, the build's repaired copy: {runtime} is older than GCC 13's");
     }
 
-    private static Finding Convolutions() => new("convolutions", true, Runtime.Onednn.IsSwitchedOff
-        ? "libtorch's own: oneDNN computes wrongly on a machine that hides its processor's cache sizes" : "oneDNN");
+    private static Finding Convolutions() => new("convolutions", true, Runtime.Onednn.State switch
+    {
+        Runtime.OnednnState.SwitchedOff => "libtorch's own: oneDNN computes wrongly on a machine that hides its processor's cache sizes",
+        Runtime.OnednnState.Guessing => "oneDNN, with the usual cache sizes, since this machine hides its processor's",
+        _ => "oneDNN",
+    });
 
     private static Finding Threads()
     {
         var (threads, cores) = (torch.get_num_threads(), Environment.ProcessorCount);
-        return new("threads", threads <= cores, $"{threads} of {cores} cores", "More threads than cores slow training down: unset OMP_NUM_THREADS.");
+        return new("threads", threads <= cores, $"{(Runtime.ThreadChoice.IsFixed ? $"{threads}" : $"as many as suit a training, up to {threads},")} of {cores} cores", "More threads than cores slow training down: unset OMP_NUM_THREADS.");
     }
 
     private static Finding Kernel()

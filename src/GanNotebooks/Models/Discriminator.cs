@@ -7,6 +7,9 @@ namespace GanNotebooks.Models;
 /// <param name="name">The name in summaries.</param>
 public abstract class Discriminator(string name) : torch.nn.Module<torch.Tensor, torch.Tensor>(name)
 {
+    /// <summary>Whether a sample's score is the same whatever other samples are in its batch, as it is without batch normalization; training then scores real and generated ones in one pass.</summary>
+    public virtual bool ScoresApart => false;
+
     /// <summary>Scores samples as members of their classes; a discriminator without classes pays no attention to them.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
     /// <param name="labels">Classes, (N) int64, or null.</param>

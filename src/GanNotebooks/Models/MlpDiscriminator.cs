@@ -32,6 +32,9 @@ public sealed class MlpDiscriminator : Discriminator
         RegisterComponents();
     }
 
+    /// <inheritdoc/>
+    public override bool ScoresApart => true;
+
     /// <summary>Scores.</summary>
     /// <param name="input">(N, …).</param>
     /// <returns>Logits, (N).</returns>

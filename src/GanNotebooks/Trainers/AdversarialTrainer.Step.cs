@@ -24,9 +24,8 @@ public sealed partial class AdversarialTrainer
     {
         using var scope = torch.NewDisposeScope();
         var (real, labels) = NextReal();
-        var fake = Forge(labels);
-        var realScore = discriminator.forward(WithNoise(real), labels);
-        var fakeScore = discriminator.forward(WithNoise(fake.detach()), labels);     // not the generator's lesson
+        var fake = Forge(labels, learning: options.CriticSteps == 1);
+        var (realScore, fakeScore) = Score(WithNoise(real), WithNoise(fake.detach()), labels);     // detached: not the generator's lesson
         var penalty = options.Penalty?.Of(discriminator, real, fake.detach(), labels);
         var loss = options.Loss.OfDiscriminator(realScore, fakeScore);
         if (penalty is not null) loss += penalty;
@@ -50,7 +49,18 @@ public sealed partial class AdversarialTrainer
         return measured;
     }
 
-    private torch.Tensor Forge(torch.Tensor? labels) => generator.forward(generator.Latents(batchSize), labels);
+    private (torch.Tensor Real, torch.Tensor Fake) Score(torch.Tensor real, torch.Tensor fake, torch.Tensor? labels)
+    {
+        if (!discriminator.ScoresApart) return (discriminator.forward(real, labels), discriminator.forward(fake, labels));
+        var scores = discriminator.forward(torch.cat([real, fake]), labels is null ? null : torch.cat([labels, labels]));
+        return (scores[..batchSize], scores[batchSize..]);
+    }
+
+    private torch.Tensor Forge(torch.Tensor? labels, bool learning = true)
+    {
+        using var _ = learning ? null : torch.no_grad();
+        return generator.forward(generator.Latents(batchSize), labels);
+    }
 
     private torch.Tensor WithNoise(torch.Tensor samples) => options.Noise?.Add(samples, Number) ?? samples;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using GanNotebooks.Datasets;
 using GanNotebooks.Models;
+using GanNotebooks.Runtime;
 using TorchSharp;
 using TorchSharp.Modules;
 
@@ -15,6 +16,7 @@ public sealed partial class AdversarialTrainer : IDisposable
     private readonly IBatchSource data;
     private readonly TrainingOptions options;
     private readonly WeightAverage? average;
+    private readonly ThreadChoice threads;
     private OptimizerHelper generatorOptimizer;
     private OptimizerHelper discriminatorOptimizer;
     private int batchSize;
@@ -31,7 +33,7 @@ public sealed partial class AdversarialTrainer : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.CriticSteps, 1, nameof(options));
         (this.generator, this.discriminator, this.data, this.options) = (generator, discriminator, data, options);
-        batchSize = options.BatchSize;
+        (batchSize, threads) = (options.BatchSize, new ThreadChoice(options.Threads));
         CheckGrowth();
         StartOptimizers(options.GeneratorRate, options.DiscriminatorRate);
         if (options.AverageDecay is { } decay) average = new WeightAverage(generator, decay);
@@ -58,10 +60,11 @@ public sealed partial class AdversarialTrainer : IDisposable
         History.Stopped = false;
         generator.train();
         discriminator.train();
+        using var _ = threads.Use();
         while (History.Steps.Count < planned && !stop.IsCancellationRequested)
         {
-            History.Add(Step());
-            History.Elapsed = before + clock.Elapsed;
+            History.Add(threads.Time(Step));
+            (History.Elapsed, History.Threads) = (before + clock.Elapsed, threads.Count);
             Tell(observers, Progress(planned));
         }
         History.Stopped = History.Steps.Count < planned;

@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 
 namespace GanNotebooks.Trainers;
@@ -19,7 +18,7 @@ public interface IUpdateRule
 public sealed record AdamRule(double Beta1 = 0.5, double Beta2 = 0.999, double Epsilon = 1e-8) : IUpdateRule
 {
     /// <inheritdoc/>
-    public OptimizerHelper For(IEnumerable<Parameter> weights, double rate) => torch.optim.Adam(weights, rate, Beta1, Beta2, Epsilon);
+    public OptimizerHelper For(IEnumerable<Parameter> weights, double rate) => new Runtime.Adam(weights, rate, Beta1, Beta2, Epsilon);
 }
 
 /// <summary>RMSProp: Adam without a mean gradient. Tieleman and Hinton 2012.</summary>
@@ -28,5 +27,5 @@ public sealed record AdamRule(double Beta1 = 0.5, double Beta2 = 0.999, double E
 public sealed record RmsPropRule(double Alpha = 0.99, double Epsilon = 1e-8) : IUpdateRule
 {
     /// <inheritdoc/>
-    public OptimizerHelper For(IEnumerable<Parameter> weights, double rate) => torch.optim.RMSProp(weights, rate, Alpha, Epsilon);
+    public OptimizerHelper For(IEnumerable<Parameter> weights, double rate) => new Runtime.RMSProp(weights, rate, Alpha, Epsilon);
 }

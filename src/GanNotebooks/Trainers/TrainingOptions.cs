@@ -33,6 +33,9 @@ public sealed partial record TrainingOptions
     /// <summary>How much a running average of the generator's weights keeps each step, in [0, 1); null for no average.</summary>
     public double? AverageDecay { get; init; }
 
+    /// <summary>How many threads compute, at least 1: with the same number the same seed gives the same training to the last bit. Null tries one, half of the cores and all in the first steps and takes the fastest, unless <c>OMP_NUM_THREADS</c> is set.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>How the networks grow; it then decides batch sizes and rates. Null for networks that do not.</summary>
     public ProgressiveSchedule? Growth { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -10,57 +8,6 @@ namespace GanNotebooks.Kernel.Tests.Jupyter;
 /// <summary>What the kernel said: a message's type, its parent's id and its content.</summary>
 internal sealed record Heard(string Type, string? Parent, JsonObject Content);
 
-/// <summary>A kernel in this process, for as many front ends as a test needs.</summary>
-internal sealed class RunningKernel : IDisposable
-{
-    private readonly StringWriter log = new();
-
-    public RunningKernel(string transport = "tcp", Action<string>? prepareFolder = null)
-    {
-        prepareFolder?.Invoke(Folder.Path);
-        var ports = transport == "tcp" ? FreePorts() : [1, 2, 3, 4, 5];
-        var file = Folder.Write("connection.json", new JsonObject
-        {
-            ["transport"] = transport,
-            ["ip"] = transport == "tcp" ? "127.0.0.1" : Path.Combine(Folder.Path, "kernel"),
-            ["key"] = Key,
-            ["signature_scheme"] = "hmac-sha256",
-            ["shell_port"] = ports[0],
-            ["control_port"] = ports[1],
-            ["stdin_port"] = ports[2],
-            ["iopub_port"] = ports[3],
-            ["hb_port"] = ports[4],
-        }.ToJsonString());
-        Connection = ConnectionFile.Read(file);
-        Kernel = new JupyterKernel(Connection, Folder.Path, log);
-    }
-
-    public Folder Folder { get; } = new();
-
-    public string Key { get; } = "a key";
-
-    public ConnectionFile Connection { get; }
-
-    public JupyterKernel Kernel { get; }
-
-    public string Log => log.ToString();
-
-    public static int[] FreePorts()
-    {
-        var listeners = Enumerable.Range(0, 5).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
-    }
-
-    public void Dispose()
-    {
-        Kernel.Dispose();
-        Folder.Dispose();
-    }
-}
-
 /// <summary>One front end: connected to a kernel's channels, and signing what it says.</summary>
 internal sealed class FrontEnd : IDisposable
 {
@@ -68,10 +15,13 @@ internal sealed class FrontEnd : IDisposable
     private readonly string session = Guid.NewGuid().ToString("N");
     private readonly byte[] key;
 
-    public FrontEnd(RunningKernel kernel)
+    public FrontEnd(RunningKernel kernel) : this(kernel.Connection)
     {
-        var connection = kernel.Connection;
-        key = Encoding.UTF8.GetBytes(kernel.Key);
+    }
+
+    public FrontEnd(ConnectionFile connection)
+    {
+        key = connection.Key;
         Shell = ZmtpClient.Connect(connection.EndPoint(connection.Shell), "DEALER", session);
         Control = ZmtpClient.Connect(connection.EndPoint(connection.Control), "DEALER", session);
         Stdin = ZmtpClient.Connect(connection.EndPoint(connection.Stdin), "DEALER", session);
@@ -159,7 +109,7 @@ internal sealed class FrontEnd : IDisposable
         var frames = channel.Receive();
         var at = Array.FindIndex(frames, frame => frame.AsSpan().SequenceEqual("<IDS|MSG>"u8));
         var parts = frames[(at + 2)..(at + 6)];
-        Assert.Equal(Sign(parts), frames[at + 1]);
+        if (!Sign(parts).AsSpan().SequenceEqual(frames[at + 1])) throw new InvalidDataException("The kernel's signature is wrong.");
         var json = parts.Select(part => JsonNode.Parse(part)!.AsObject()).ToList();
         return new Heard((string)json[0]["msg_type"]!, (string?)json[1]["msg_id"], json[3]);
     }

@@ -9,7 +9,7 @@ namespace GanNotebooks.Kernel.Tests.Jupyter;
 
 public sealed class SocketTests : IDisposable
 {
-    private readonly IPEndPoint at = new(IPAddress.Loopback, RunningKernel.FreePorts()[0]);
+    private readonly IPEndPoint at = new(IPAddress.Loopback, Connections.FreePorts()[0]);
     private readonly StringWriter log = new();
     private readonly Complaints complaints;
     private ZmtpSocket? socket;

@@ -33,7 +33,7 @@ internal sealed class ZmtpClient : IDisposable
         Greeting.Read(client.Stream);
         client.Stream.Write(Ready(socketType, identity));
         var (name, _) = Commands.Parse(Framing.Read(client.Stream, Largest).Body);
-        Assert.Equal("READY", name);
+        if (name != "READY") throw new InvalidDataException($"The other end said {name} instead of READY.");
         return client;
     }
 

@@ -18,6 +18,7 @@ public sealed class ProjectionDiscriminator : ConditionalDiscriminator
     public ProjectionDiscriminator(long classes, long size = 32, long channels = 1, long featureMaps = 32, bool batchNorm = true)
         : base(classes, nameof(ProjectionDiscriminator))
     {
+        ScoresApart = !batchNorm;
         var maps = new DcganFeatures(size, channels, featureMaps, batchNorm);
         var length = 2 * maps.Width;
         // The paper sums each map over its places. Networks as small as these see only a part of the image at each place, so a layer looks at all.
@@ -29,6 +30,9 @@ public sealed class ProjectionDiscriminator : ConditionalDiscriminator
         RegisterComponents();
         new DcganWeights().Apply(this);
     }
+
+    /// <inheritdoc/>
+    public override bool ScoresApart { get; }
 
     /// <summary>f(x, y) = yᵀV·φ(x) + ψ(φ(x)).</summary>
     protected override Tensor Score(Tensor samples, Tensor labels)

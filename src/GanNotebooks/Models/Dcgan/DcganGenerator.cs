@@ -20,7 +20,7 @@ public sealed class DcganGenerator : Generator
         var width = featureMaps << (doublings - 1);
         var stack = new List<nn.Module<Tensor, Tensor>>
         {
-            nn.ConvTranspose2d(latentSize, width, start, bias: false),     // batch norm has a shift of its own
+            new LatentToImage(latentSize, width, start),     // without a bias: batch norm has a shift of its own
             nn.BatchNorm2d(width),
             nn.ReLU(inplace: true),
         };

@@ -18,7 +18,7 @@ public sealed record DcganWeights(double Deviation = 0.02)
             switch (part)
             {
                 case Conv2d { weight: { } kernel } down: Start(kernel, 0, down.bias); break;
-                case ConvTranspose2d { weight: { } kernel } up: Start(kernel, 0, up.bias); break;
+                case ConvolutionTranspose { weight: { } kernel } up: Start(kernel, 0, up.bias); break;
                 case Linear { weight: { } matrix } linear: Start(matrix, 0, linear.bias); break;
                 case BatchNorm2d { weight: { } gain } norm: Start(gain, 1, norm.bias); break;
             }

@@ -23,6 +23,9 @@ public sealed class WganCritic : Discriminator
         RegisterComponents();
     }
 
+    /// <inheritdoc/>
+    public override bool ScoresApart => true;
+
     /// <summary>Scores: any real number, and only differences of scores mean something.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N).</returns>

@@ -16,7 +16,7 @@ internal sealed record FlowOperation(string Name, string Detail = "", bool Leads
     public static FlowOperation Of(LayerPass pass)
     {
         var matrix = pass.Layer.parameters(recurse: false).FirstOrDefault(weight => weight.ndim > 1);
-        return new(pass.Layer.GetType().Name, matrix is null ? "" : Window(pass, matrix.shape), matrix is not null);
+        return new(ModelSummaries.Kind(pass.Layer), matrix is null ? "" : Window(pass, matrix.shape), matrix is not null);
     }
 
     /// <summary>The new way's part of a fade.</summary>

@@ -30,15 +30,18 @@ public static class ModelSummaries
     }
 
     private static LayerSummary Of(string name, nn.Module layer, LayerPass[] passes) => new(
-        name, layer.GetType().Name, passes.Length > 0 ? passes[^1].Output : null,
+        name, Kind(layer), passes.Length > 0 ? passes[^1].Output : null,
         layer.parameters(recurse: false).Sum(weight => weight.numel()),
         passes.Sum(pass => MultiplyAdds(layer, pass.Input, pass.Output)));
+
+    /// <summary>What a layer is called: TorchSharp's by their types, since it gives some of them names of others, and the kit's by their names.</summary>
+    internal static string Kind(nn.Module layer) => layer.GetType().Assembly == typeof(nn).Assembly ? layer.GetType().Name : layer.GetName();
 
     /// <summary>A layer multiplies each weight of a matrix or window once at every place: of its output, or of its input when it is transposed.</summary>
     private static long MultiplyAdds(nn.Module layer, long[] input, long[] output)
     {
         if (layer is Embedding) return 0;       // it looks a row up
-        var places = (layer is ConvTranspose2d ? input : output).Skip(1).Aggregate(1L, (product, size) => product * size);
+        var places = (layer is ConvolutionTranspose ? input : output).Skip(1).Aggregate(1L, (product, size) => product * size);
         return layer.parameters(recurse: false).Where(weight => weight.ndim > 1).Sum(weight => weight.numel()) * places;
     }
 }
