@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Datasets;
+using GanNotebooks.Runtime;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Metrics;
@@ -40,15 +41,10 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         using var untouched = new UntouchedChance();
         manual_seed(Seed);
         var classifier = Untrained(data);
-        using var adam = optim.Adam(classifier.parameters(), Rate);
-        for (var step = 0; step < Steps; step++)
-        {
-            using var scope = NewDisposeScope();
-            var indices = Trained(randint((data.Count * (HeldOutEvery - 1) + HeldOutEvery - 1) / HeldOutEvery, [BatchSize], dtype: int64)).clamp(0, data.Count - 1);
-            adam.zero_grad();
-            nn.functional.cross_entropy(classifier.call(data.Select(indices)), data.Labels!.index_select(0, indices)).backward();
-            adam.step();
-        }
+        using var adam = new Adam(classifier.parameters(), Rate);
+        var threads = new ThreadChoice();
+        using var _ = threads.Use();
+        for (var step = 0; step < Steps; step++) threads.Time(Step);
         using (NewDisposeScope())
         {
             var heldOut = arange(HeldOutEvery - 1, data.Count, HeldOutEvery, dtype: int64)[..MostHeldOut];
@@ -58,6 +54,15 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
             classifier.ScaleTo(images);
         }
         return classifier;
+
+        void Step()
+        {
+            using var scope = NewDisposeScope();
+            var indices = Trained(randint((data.Count * (HeldOutEvery - 1) + HeldOutEvery - 1) / HeldOutEvery, [BatchSize], dtype: int64)).clamp(0, data.Count - 1);
+            adam.zero_grad();
+            nn.functional.cross_entropy(classifier.call(data.Select(indices)), data.Labels!.index_select(0, indices)).backward();
+            adam.step();
+        }
     }
 
     /// <summary>Skips the last of every ten: 0…8 stay, 9 becomes 10, and so on.</summary>
