@@ -45,10 +45,11 @@ public static class Onednn
     {
         if (!IsMisled()) return;
         State = OnednnState.Guessing;
+        SwitchOff("NNPACK");        // it cannot start without the sizes, and says so each time
         Convolve(Filling, ScalarType.Float32).Dispose();        // oneDNN looks at the processor when it is first used, and keeps the plan of each shape: so one that it computes rightly
         if (OperatingSystem.IsLinux() && ForgetCaches() && ComputesRightly()) return;
         State = OnednnState.SwitchedOff;
-        SwitchOff();
+        SwitchOff("Mkldnn");        // its name of old
     }
 
     /// <summary>The size of the first data cache as oneDNN reckons it.</summary>
@@ -114,15 +115,15 @@ public static class Onednn
         return cat([output.flatten(), gradients[0].flatten(), gradients[1].flatten()]).detach().MoveToOuterDisposeScope();
     }
 
-    /// <summary>By libtorch's own setting, which TorchSharp does not offer.</summary>
-    private static unsafe void SwitchOff()
+    /// <summary>Has libtorch do without a library, by a setting of its own that TorchSharp does not offer.</summary>
+    /// <param name="library">As libtorch calls it.</param>
+    private static unsafe void SwitchOff(string library)
     {
         if (!NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out var libtorch)) return;
-        var (context, onednn, nnpack) = OperatingSystem.IsWindows()
-            ? ("?globalContext@at@@YAAEAVContext@1@XZ", "?setUserEnabledMkldnn@Context@at@@QEAAX_N@Z", "?setUserEnabledNNPACK@Context@at@@QEAAX_N@Z")
-            : ("_ZN2at13globalContextEv", "_ZN2at7Context20setUserEnabledMkldnnEb", "_ZN2at7Context20setUserEnabledNNPACKEb");
-        if (!NativeLibrary.TryGetExport(libtorch, context, out var global)) return;
-        foreach (var name in new[] { onednn, nnpack })      // NNPACK would take its place, and only warn that it knows no such machine
-            if (NativeLibrary.TryGetExport(libtorch, name, out var set)) ((delegate* unmanaged<nint, byte, void>)set)(((delegate* unmanaged<nint>)global)(), 0);
+        var (context, setting) = OperatingSystem.IsWindows()
+            ? ("?globalContext@at@@YAAEAVContext@1@XZ", $"?setUserEnabled{library}@Context@at@@QEAAX_N@Z")
+            : ("_ZN2at13globalContextEv", $"_ZN2at7Context{"setUserEnabled".Length + library.Length}setUserEnabled{library}Eb");
+        if (NativeLibrary.TryGetExport(libtorch, context, out var global) && NativeLibrary.TryGetExport(libtorch, setting, out var set))
+            ((delegate* unmanaged<nint, byte, void>)set)(((delegate* unmanaged<nint>)global)(), 0);
     }
 }

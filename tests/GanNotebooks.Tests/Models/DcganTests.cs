@@ -22,6 +22,21 @@ public class DcganTests
         Assert.Equal([3L], critic.call(images).shape);
     }
 
+    [Theory]
+    [InlineData(100, 16, 4)]
+    [InlineData(3, 5, 7)]
+    public void The_first_layer_is_a_transposed_convolution_of_one_pixel(long latent, long channels, long side)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var layer = new LatentToImage(latent, channels, side);
+        torch.Tensor input = torch.randn(6, latent, 1, 1).requires_grad_(), direction = torch.randn(6, channels, side, side);
+        torch.Tensor output = layer.call(input), expected = torch.nn.functional.conv_transpose2d(input, layer.weight);
+        Assert.True(output.allclose(expected, 1e-5, 1e-5));
+        torch.Tensor[] parts = [input, layer.weight];
+        foreach (var (gradient, other) in torch.autograd.grad([output], parts, [direction]).Zip(torch.autograd.grad([expected], parts, [direction])))
+            Assert.True(gradient.allclose(other, 1e-5, 1e-5));
+    }
+
     [Fact]
     public void A_size_that_no_doubling_reaches_is_refused()
     {

@@ -36,6 +36,42 @@ public sealed class AdversarialTrainerTests
         return new AdversarialTrainer(generator, discriminator, new GaussianRing(), TrainingOptions.VanillaPoints with { BatchSize = 32 });
     }
 
+    public static TheoryData<Discriminator, bool> Discriminators => new()
+    {
+        { new MlpDiscriminator([1, 28, 28], [8]), true },
+        { new DcganDiscriminator(28, featureMaps: 2), false },
+        { new WganCritic(28, featureMaps: 2), true },
+        { new ProjectionDiscriminator(3, 28, featureMaps: 2), false },
+        { new ProjectionDiscriminator(3, 28, featureMaps: 2, batchNorm: false), true },
+        { new LabelMapDiscriminator(3, 28, featureMaps: 2), false },
+        { new ProGanCritic(4, 1, 4), false },
+    };
+
+    /// <summary>A discriminator that says so wrongly would be trained on wrong scores.</summary>
+    [Theory, MemberData(nameof(Discriminators), DisableDiscoveryEnumeration = true)]
+    public void Samples_are_scored_in_one_pass_only_where_a_score_depends_on_nothing_else(Discriminator discriminator, bool apart)
+    {
+        using var scope = torch.NewDisposeScope();
+        var side = discriminator is ProGanCritic ? 4 : 28;
+        torch.Tensor real = torch.randn(4, 1, side, side) + 1, fake = torch.randn(4, 1, side, side), labels = torch.tensor(new long[] { 0, 1, 2, 0 });
+        torch.Tensor together = discriminator.forward(torch.cat([real, fake]), torch.cat([labels, labels])), alone = discriminator.forward(real, labels);
+        Assert.Equal(apart, discriminator.ScoresApart);
+        Assert.Equal(apart, together[..4].allclose(alone, 1e-4, 1e-5));
+    }
+
+    [Fact]
+    public void A_number_of_threads_is_kept_and_noted_down_and_given_back()
+    {
+        var before = torch.get_num_threads();
+        using var generator = new MlpGenerator(2, [16], [2], bounded: false);
+        using var discriminator = new MlpDiscriminator([2], [16]);
+        using var trainer = new AdversarialTrainer(generator, discriminator, new GaussianRing(), TrainingOptions.VanillaPoints with { Threads = before + 1 });
+        var seen = 0;
+        trainer.Train(1, default, new Watcher(_ => seen = torch.get_num_threads()));
+        Assert.Equal((before + 1, before + 1, before), (seen, trainer.History.Threads, torch.get_num_threads()));
+        Assert.Contains($"{before + 1} threads", trainer.History.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_losses_bit_for_bit()
     {
