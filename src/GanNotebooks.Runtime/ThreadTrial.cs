@@ -1,17 +1,17 @@
 namespace GanNotebooks.Runtime;
 
-/// <summary>Compares numbers of threads on the steps of a training as they come, in turn, until one leads clearly or all had three turns.</summary>
+/// <summary>Compares numbers of threads on the steps of a training as they come, in turn, until one leads clearly after two turns of each or all had three.</summary>
 /// <param name="candidates">The numbers to compare, at least two.</param>
 internal sealed class ThreadTrial(IReadOnlyList<int> candidates)
 {
-    private const int MostRounds = 3;
+    private const int LeastRounds = 2, MostRounds = 3;
     private const double ClearLead = 1.25;
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
     private readonly double[] seconds = [.. candidates.Select(_ => double.PositiveInfinity)];       // the best turn's, a step
     private int turns, steps;
     private TimeSpan time;
-    private bool warm;
+    private bool begun, warm;
 
     /// <summary>The number whose turn it is; at the end the fastest.</summary>
     public int Count { get; private set; } = candidates[0];
@@ -24,9 +24,9 @@ internal sealed class ThreadTrial(IReadOnlyList<int> candidates)
     /// <returns>Whether this decided the trial.</returns>
     public bool Decides(TimeSpan step)
     {
-        if (!warm && step < Turn)
+        if (!begun || (!warm && step < Turn))
         {
-            warm = true;        // the first short step of a turn wakes threads
+            begun = warm = true;        // the first step of all prepares much, the first short one of a turn wakes threads
             return false;
         }
         (steps, time) = (steps + 1, time + step);
@@ -36,7 +36,8 @@ internal sealed class ThreadTrial(IReadOnlyList<int> candidates)
         seconds[at] = Math.Min(seconds[at], time.TotalSeconds / steps);
         (steps, time, warm) = (0, TimeSpan.Zero, false);
         var order = seconds.Order().ToArray();
-        var decided = turns % candidates.Count == 0 && (turns == MostRounds * candidates.Count || order[1] > ClearLead * order[0]);
+        var rounds = turns / candidates.Count;
+        var decided = turns % candidates.Count == 0 && (rounds == MostRounds || (rounds >= LeastRounds && order[1] > ClearLead * order[0]));
         Count = candidates[decided ? Array.IndexOf(seconds, order[0]) : turns % candidates.Count];
         Pace = order[0];
         return decided;

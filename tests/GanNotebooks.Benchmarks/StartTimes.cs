@@ -12,8 +12,9 @@ internal static class StartTimes
     private static readonly (string Name, string Code)[] Cells =
     [
         ("1 + 1", "1 + 1"),
-        ("first tensor", "#load \"setup.csx\"\ntorch.randn(3)"),
-        ("first chart", "Plotly.NET.CSharp.Chart.Line<double, double, string>(x: [1, 2, 3], y: [1, 4, 9])"),
+        ("set-up of a lesson", "#load \"setup.csx\""),
+        ("first tensor", "torch.randn(3)"),
+        ("first chart", "Chart.Line<double, double, string>(x: [1, 2, 3], y: [1, 4, 9])"),
     ];
 
     /// <summary>Prints medians of seconds since the kernel's launch.</summary>

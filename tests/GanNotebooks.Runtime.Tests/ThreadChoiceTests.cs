@@ -40,6 +40,15 @@ public class ThreadChoiceTests
     }
 
     [Fact]
+    public void A_training_that_begins_slowly_is_not_misjudged()
+    {
+        var choice = new ThreadChoice(2, 1);
+        choice.Took(TimeSpan.FromMilliseconds(900));        // memory is allocated, kernels are made
+        Run(choice, 130, 215, TimeSpan.FromSeconds(3));
+        Assert.Equal(2, choice.Count);
+    }
+
+    [Fact]
     public void One_slow_step_changes_nothing()
     {
         var choice = new ThreadChoice(2, 1);
