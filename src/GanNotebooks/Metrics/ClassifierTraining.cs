@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Datasets;
+using GanNotebooks.Runtime;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Metrics;
@@ -40,15 +41,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         using var untouched = new UntouchedChance();
         manual_seed(Seed);
         var classifier = Untrained(data);
-        using var adam = optim.Adam(classifier.parameters(), Rate);
-        for (var step = 0; step < Steps; step++)
-        {
-            using var scope = NewDisposeScope();
-            var indices = Trained(randint((data.Count * (HeldOutEvery - 1) + HeldOutEvery - 1) / HeldOutEvery, [BatchSize], dtype: int64)).clamp(0, data.Count - 1);
-            adam.zero_grad();
-            nn.functional.cross_entropy(classifier.call(data.Select(indices)), data.Labels!.index_select(0, indices)).backward();
-            adam.step();
-        }
+        Teach(classifier, data);
         using (NewDisposeScope())
         {
             var heldOut = arange(HeldOutEvery - 1, data.Count, HeldOutEvery, dtype: int64)[..MostHeldOut];
@@ -58,6 +51,20 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
             classifier.ScaleTo(images);
         }
         return classifier;
+    }
+
+    /// <summary>The steps of the training.</summary>
+    internal void Teach(ImageClassifier classifier, ImageDataset data)
+    {
+        using var adam = optim.Adam(classifier.parameters(), Rate);
+        for (var step = 0; step < Steps; step++)
+        {
+            using var scope = NewDisposeScope();
+            var indices = Trained(randint((data.Count * (HeldOutEvery - 1) + HeldOutEvery - 1) / HeldOutEvery, [BatchSize], dtype: int64)).clamp(0, data.Count - 1);
+            adam.zero_grad();
+            nn.functional.cross_entropy(classifier.call(data.Select(indices)), classifier.Here(data.Labels!.index_select(0, indices))).backward();
+            adam.step();
+        }
     }
 
     /// <summary>Skips the last of every ten: 0…8 stay, 9 becomes 10, and so on.</summary>
@@ -75,7 +82,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         if (data.Labels is null) throw new ArgumentException($"{data.Name}: a classifier learns from labels, and these images have none. Use data with labels.", nameof(data));
         var classes = data.ClassCount;
         if (classes < 2) throw new ArgumentException($"{data.Name}: all images are of one class; a classifier needs at least two.", nameof(data));
-        return new ImageClassifier(data.SampleShape, classes);
+        return new ImageClassifier(data.SampleShape, classes).to(ComputeDevice.Default);
     }
 
     private string Key(ImageDataset data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"2 {this} {data.Fingerprint}")))[..16];
