@@ -43,12 +43,15 @@ public static partial class Libtorch
     private static string FileName(string library) =>
         OperatingSystem.IsWindows() ? $"{library}.dll" : OperatingSystem.IsMacOS() ? $"lib{library}.dylib" : $"lib{library}.so";
 
-    /// <summary>As many threads as this process may use cores, where OpenMP would count those of the machine. Waiting ones sleep soon: OpenMP's own choice, to spin for milliseconds, makes every step wait for a core when other programs run.</summary>
+    /// <summary>
+    /// As many threads as this process may use cores, where OpenMP would count those of the machine; <see cref="ThreadChoice"/> may take fewer. Waiting ones spin for a tenth of a
+    /// millisecond, which costs a step at most 5 % beside the longest spinning, and then sleep: those that spin longer make every step wait for a core when other programs run.
+    /// </summary>
     private static void PrepareThreads()
     {
         const int KeepIfSet = 0;
         _ = SetEnvironment("OMP_NUM_THREADS", $"{Environment.ProcessorCount}", KeepIfSet);
-        if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null) _ = SetEnvironment("GOMP_SPINCOUNT", "20000", KeepIfSet);
+        if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null) _ = SetEnvironment("GOMP_SPINCOUNT", "5000", KeepIfSet);
     }
 
     /// <summary>Large temporaries stay in the process, since a page fault costs more than the arithmetic on its page; one arena serves all threads, since each cell of a notebook has a thread of its own.</summary>

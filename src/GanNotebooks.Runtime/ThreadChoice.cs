@@ -50,14 +50,12 @@ public sealed class ThreadChoice
 
     /// <summary>Takes a step of the training, watching how long it takes; between <see cref="Use"/> and its end.</summary>
     /// <param name="step">The step.</param>
-    /// <returns>What the step returns.</returns>
-    public T Time<T>(Func<T> step)
+    public void Time(Action step)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = step();
+        step();
         Took(Stopwatch.GetElapsedTime(start));
         Set(Count);
-        return result;
     }
 
     /// <summary>Takes down a step; may change the number of threads for the next.</summary>

@@ -30,6 +30,8 @@ internal sealed record TrainRequest
 
     public long? ImagesPerPhase { get; init; }
 
+    public int? Threads { get; init; }
+
     /// <summary>How many steps, or how many more.</summary>
     public long? Steps { get; init; }
 
@@ -55,6 +57,7 @@ internal sealed record TrainRequest
         Least("maps", Maps, 1);
         Least("latent", Latent, 1);
         Least("batch", Batch, 2);
+        Least("threads", Threads, 1);
         Least("images-per-phase", ImagesPerPhase, 1);
         if (Rate is { } rate && !(rate > 0 && double.IsFinite(rate))) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--rate {rate}: expected a number above 0, such as 0.0002."));
     }

@@ -51,7 +51,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         var recipe = NetworkOptions.For(new GanRecipe(settings.Model) { FeatureMaps = settings.Maps, LatentSize = settings.Latent }, set);
         using var generator = Mistake.Of(recipe.CreateGenerator);
         using var discriminator = Mistake.Of(recipe.CreateDiscriminator);
-        using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, set, settings.Options with { Device = device }) { Recipe = recipe, Notes = settings.ToNotes() });
+        using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, set, settings.Options with { Device = device, Threads = request.Threads }) { Recipe = recipe, Notes = settings.ToNotes() });
         var folder = place();
         if (checkpoint is null) trainer.Save(folder.Path);      // from now on there is always something to resume
         else Mistake.Of(() => trainer.Resume(checkpoint));

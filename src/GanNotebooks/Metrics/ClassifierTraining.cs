@@ -56,8 +56,12 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     /// <summary>The steps of the training.</summary>
     internal void Teach(ImageClassifier classifier, ImageDataset data)
     {
-        using var adam = optim.Adam(classifier.parameters(), Rate);
-        for (var step = 0; step < Steps; step++)
+        using var adam = new Adam(classifier.parameters(), Rate);
+        var threads = new ThreadChoice();
+        using var _ = threads.Use();
+        for (var step = 0; step < Steps; step++) threads.Time(Step);
+
+        void Step()
         {
             using var scope = NewDisposeScope();
             var indices = Trained(randint((data.Count * (HeldOutEvery - 1) + HeldOutEvery - 1) / HeldOutEvery, [BatchSize], dtype: int64)).clamp(0, data.Count - 1);

@@ -67,7 +67,7 @@ public sealed partial class AdversarialTrainer : IDisposable
         using var _ = threads.Use();
         while (History.Steps.Count < planned && !stop.IsCancellationRequested)
         {
-            History.Add(threads.Time(Step));
+            threads.Time(() => History.Add(Step()));
             (History.Elapsed, History.Threads) = (before + clock.Elapsed, threads.Count);
             Tell(observers, Progress(planned));
         }
