@@ -4,6 +4,7 @@ using System.Text;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Datasets;
 using GanNotebooks.Runtime;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Metrics;

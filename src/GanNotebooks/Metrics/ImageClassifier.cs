@@ -26,10 +26,10 @@ public sealed class ImageClassifier : Network
         ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 2);
         (SampleShape, ClassCount) = (sampleShape, classCount);
         features = nn.Sequential(
-            nn.Conv2d(sampleShape[0], 16, 3, stride: 2, padding: 1), nn.ReLU(),
-            nn.Conv2d(16, 32, 3, stride: 2, padding: 1), nn.ReLU(),
+            nn.Conv2d(sampleShape[0], 16, 3, stride: 2, padding: 1), nn.ReLU(inplace: true),
+            nn.Conv2d(16, 32, 3, stride: 2, padding: 1), nn.ReLU(inplace: true),
             nn.Flatten(),
-            nn.Linear(32 * ((sampleShape[1] + 3) / 4) * ((sampleShape[2] + 3) / 4), FeatureCount), nn.ReLU());
+            nn.Linear(32 * ((sampleShape[1] + 3) / 4) * ((sampleShape[2] + 3) / 4), FeatureCount), nn.ReLU(inplace: true));
         classes = nn.Linear(FeatureCount, classCount);
         RegisterComponents();
     }
