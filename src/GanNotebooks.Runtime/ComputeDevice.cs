@@ -34,9 +34,9 @@ public static partial class ComputeDevice
     {
         var wanted = name switch { Auto => present[0], "cuda" => FirstCuda, _ => name };
         if (present.Contains(wanted)) return new torch.Device(wanted);
-        if (!Known().IsMatch(wanted)) throw new ArgumentException($"The device \"{name}\" (--device or {Variable}) is unknown: expected {Auto}, {Cpu}, cuda, cuda:1 for the second GPU, or {Mps}.", nameof(name));
+        if (!Known().IsMatch(wanted)) throw new ArgumentException($"The device \"{name}\" (--device or {Variable}) is unknown: expected {Auto}, {Cpu}, cuda, cuda:1 for the second GPU, or {Mps}.");
         var remedy = wanted == Mps ? "mps is the GPU of a Mac with Apple silicon." : "cuda needs an NVIDIA GPU with its driver, and a build with TorchSharp's CUDA package (README, \"On a GPU\").";
-        throw new ArgumentException($"The device \"{name}\" (--device or {Variable}) is not there: TorchSharp reports {string.Join(", ", present)}. Take {Auto} or one of those; {remedy}", nameof(name));
+        throw new ArgumentException($"The device \"{name}\" (--device or {Variable}) is not there: TorchSharp reports {string.Join(", ", present)}. Take {Auto} or one of those; {remedy}");
     }
 
     private static string[] Find()

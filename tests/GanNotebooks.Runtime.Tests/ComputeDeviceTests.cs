@@ -35,6 +35,7 @@ public class ComputeDeviceTests
     {
         var message = Assert.Throws<ArgumentException>(() => ComputeDevice.Choose(name, Plain)).Message;
         Assert.Contains($"\"{name}\"", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", message, StringComparison.Ordinal);
         Assert.Contains(expected, message, StringComparison.Ordinal);
     }
 
