@@ -15,8 +15,9 @@ internal static class RunCommand
         var data = new Option<string?>("--data") { Description = "Images: a set by its name (./gan data list shows them), or a folder of pictures or of IDX files; what the lesson is written for when left out." };
         var output = new Option<string?>("--out") { Description = "Where the executed lessons go; the project's out folder when left out." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed of everything random." };
+        var device = NetworkOptions.Device();
         var keepGoing = new Option<bool>("--keep-going") { Description = "Run the other lessons after one has failed." };
-        var command = new Command("run", "Run lessons and save them, executed, as .ipynb and .html.") { lessons, budget, data, output, seed, keepGoing };
+        var command = new Command("run", "Run lessons and save them, executed, as .ipynb and .html.") { lessons, budget, data, output, seed, device, keepGoing };
         command.SetAction((parsed, _) => Guard.RunAsync(console, async () =>
         {
             using var stop = new StopSignal(console);
@@ -27,6 +28,7 @@ internal static class RunCommand
                 Data = parsed.GetValue(data),
                 Output = parsed.GetValue(output),
                 Seed = parsed.GetValue(seed),
+                Device = parsed.GetValue(device),
                 KeepGoing = parsed.GetValue(keepGoing),
             }.RunAsync(stop.Token).ConfigureAwait(false);
         }));

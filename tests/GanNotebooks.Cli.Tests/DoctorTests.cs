@@ -6,7 +6,7 @@ public class DoctorTests
     public void Everything_is_looked_at_and_a_problem_has_a_remedy()
     {
         var findings = Checks.All(ProjectFolders.Find()).ToList();
-        Assert.Equal([".NET", "tensors", "libtorch", "native library", "convolutions", "threads", "notebook kernel", "data", "free disk"], findings.Select(f => f.Subject));
+        Assert.Equal([".NET", "tensors", "libtorch", "native library", "convolutions", "threads", "device", "notebook kernel", "data", "free disk"], findings.Select(f => f.Subject));
         Assert.All(findings, finding => Assert.True(finding.Ok || finding.Remedy.Length > 0));
         Assert.True(findings.Single(f => f.Subject == "libtorch").Ok);
     }

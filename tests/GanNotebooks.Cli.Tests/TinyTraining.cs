@@ -32,8 +32,8 @@ internal sealed class TinyTraining : IDisposable
     public Task<int> TrainAsync(TrainRequest request, CancellationToken stop = default) =>
         Guard.RunAsync(Project.Console, () => Task.FromResult(new TrainRun(Project.Console, Project.Folders, request).Run(stop)));
 
-    public Task<int> SampleAsync(string checkpoint, string output, int count = 6, string? labels = null, int? columns = null) =>
-        Guard.RunAsync(Project.Console, () => Task.FromResult(new SampleCommand(Project.Console) { Checkpoint = checkpoint, Output = output, Count = count, Labels = labels, Columns = columns }.Run()));
+    public Task<int> SampleAsync(string checkpoint, string output, int count = 6, string? labels = null, int? columns = null, string? device = null) =>
+        Guard.RunAsync(Project.Console, () => Task.FromResult(new SampleCommand(Project.Console) { Checkpoint = checkpoint, Output = output, Count = count, Labels = labels, Columns = columns, Device = device }.Run()));
 
     public Task<int> ShowAsync(string model, string? data = null, int? size = null, string? svg = null) =>
         Guard.RunAsync(Project.Console, () => Task.FromResult(new ShowCommand(Project.Console, Project.Folders) { Model = model, Data = data, Size = size, Maps = 2, Svg = svg }.Run()));

@@ -52,6 +52,36 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task A_device_is_asked_for_by_its_name()
+    {
+        Assert.Equal(Guard.Failure, await tiny.TrainAsync(tiny.Request("vanilla", 2) with { Device = "gpu" }));
+        Assert.Contains("The device \"gpu\" (--device or GAN_DEVICE) is unknown", Said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(tiny.At("run")));
+        Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("vanilla", 2) with { Device = "cpu" }));
+        Assert.DoesNotContain("computed by", Said, StringComparison.Ordinal);
+        Assert.Equal(Guard.Failure, await tiny.SampleAsync(tiny.At("run"), tiny.At("samples.png"), device: "gpu"));
+        Assert.Equal(Guard.Success, await tiny.SampleAsync(tiny.At("run"), tiny.At("samples.png"), device: "cpu"));
+    }
+
+    [Fact]
+    public async Task The_environment_names_the_device_of_all_commands()
+    {
+        try
+        {
+            Environment.SetEnvironmentVariable(Runtime.ComputeDevice.Variable, "gpu");
+            Assert.Equal(Guard.Failure, await tiny.TrainAsync(tiny.Request("vanilla", 2)));
+            Assert.Contains("\"gpu\"", Said, StringComparison.Ordinal);
+            var finding = Checks.All(tiny.Project.Folders).Single(finding => finding.Subject == "device");
+            Assert.False(finding.Ok);
+            Assert.Contains("GAN_DEVICE", finding.Remedy, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Runtime.ComputeDevice.Variable, null);
+        }
+    }
+
+    [Fact]
     public async Task The_growth_is_fitted_to_the_steps()
     {
         Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("progan", 30)));

@@ -14,7 +14,7 @@ internal static class Checks
     /// <summary>Every check; one that cannot be made is a problem of its own, never the end of the others.</summary>
     public static IEnumerable<Finding> All(ProjectFolders folders) =>
     [
-        Sdk(), Tensors(), Guarded("libtorch", Libtorch), Guarded("native library", NativeLibrary), Convolutions(), Guarded("threads", Threads),
+        Sdk(), Tensors(), Guarded("libtorch", Libtorch), Guarded("native library", NativeLibrary), Convolutions(), Guarded("threads", Threads), Guarded("device", Device),
         Kernel(), Data(folders), Guarded("free disk", () => Disk(folders)),
     ];
 
@@ -69,6 +69,19 @@ internal static class Checks
     {
         var (threads, cores) = (torch.get_num_threads(), Environment.ProcessorCount);
         return new("threads", threads <= cores, $"{(Runtime.ThreadChoice.IsFixed ? $"{threads}" : $"as many as suit a training, up to {threads},")} of {cores} cores", "More threads than cores slow training down: unset OMP_NUM_THREADS.");
+    }
+
+    /// <summary>What a training would compute with, and what else is there.</summary>
+    private static Finding Device()
+    {
+        try
+        {
+            return new("device", true, $"{Runtime.ComputeDevice.Default}{(Runtime.ComputeDevice.All is [_, _, ..] all ? $" of {string.Join(", ", all)}" : "")}");
+        }
+        catch (ArgumentException e)
+        {
+            return new("device", false, e.Message, $"Unset {Runtime.ComputeDevice.Variable}, or set it to {Runtime.ComputeDevice.Auto}.");
+        }
     }
 
     private static Finding Kernel()

@@ -3,6 +3,7 @@ using GanNotebooks.Datasets;
 using GanNotebooks.Datasets.Downloads;
 using GanNotebooks.Kernel.Notebooks;
 using GanNotebooks.Lessons;
+using GanNotebooks.Runtime;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;
@@ -21,16 +22,20 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>What computes; null for what the environment says.</summary>
+    public string? Device { get; init; }
+
     public bool KeepGoing { get; init; }
 
     /// <summary>Runs the lessons.</summary>
     /// <param name="stop">Ends the running lesson after what it has done is saved.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="UserError">A lesson, the data or the output folder is not what it should be; nothing was run.</exception>
+    /// <exception cref="UserError">A lesson, the data, the device or the output folder is not what it should be; nothing was run.</exception>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var lessons = LessonFinder.Find(folders.Notebooks, Lessons).Select(path => (Path: path, Notebook: Load(path))).ToList();
         var output = OutputFolder.Prepare(Output ?? folders.Output);
+        if (Device is not null) Environment.SetEnvironmentVariable(ComputeDevice.Variable, NetworkOptions.Find(Device).ToString());
         Environment.SetEnvironmentVariable(Lesson.BudgetVariable, Budget.Name);
         Environment.SetEnvironmentVariable(Lesson.DataVariable, await CheckedDataAsync().ConfigureAwait(false));
         Environment.SetEnvironmentVariable(Lesson.SeedVariable, Seed.ToString(CultureInfo.InvariantCulture));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GanNotebooks.Checkpoints;
 using Spectre.Console;
+using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
@@ -22,6 +23,8 @@ internal sealed class SampleCommand(IAnsiConsole console)
 
     public int? Columns { get; init; }
 
+    public string? Device { get; init; }
+
     public static Command Create(IAnsiConsole console)
     {
         var checkpoint = new Argument<string>("checkpoint") { Description = "A checkpoint, or the folder that gan train saved to: then the newest." };
@@ -30,7 +33,8 @@ internal sealed class SampleCommand(IAnsiConsole console)
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed: the same one gives the same images." };
         var labels = new Option<string?>("--labels", "--label") { Description = "Classes in turn, such as 3 or 3,5; all in turn when left out. For models with classes." };
         var columns = new Option<int?>("--columns") { Description = "Images a row of a picture." };
-        var command = new Command("sample", "Make images with a trained generator.") { checkpoint, count, output, seed, labels, columns };
+        var device = NetworkOptions.Device();
+        var command = new Command("sample", "Make images with a trained generator.") { checkpoint, count, output, seed, labels, columns, device };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(new SampleCommand(console)
         {
             Checkpoint = parsed.GetValue(checkpoint)!,
@@ -39,6 +43,7 @@ internal sealed class SampleCommand(IAnsiConsole console)
             Seed = parsed.GetValue(seed),
             Labels = parsed.GetValue(labels),
             Columns = parsed.GetValue(columns),
+            Device = parsed.GetValue(device),
         }.Run())));
         return command;
     }
@@ -49,7 +54,8 @@ internal sealed class SampleCommand(IAnsiConsole console)
         if (Columns is < 1) throw new UserError($"--columns {Columns}: expected at least 1.");
         SampleFile.Check(Output, Count);
         var classes = Labels?.Split(',', StringSplitOptions.TrimEntries).Select(Class).ToArray();
-        using var generator = Mistake.Of(() => TrainedGenerator.Load(Checkpoint));
+        var device = NetworkOptions.Find(Device);
+        using var generator = Mistake.Of(() => TrainedGenerator.Load(Checkpoint)).to(device);
         using var samples = Samples.Of(generator, Count, classes, Seed);
         var files = Mistake.Of(() => SampleFile.Write(Output, samples, Columns));
         console.MarkupLineInterpolated($"{Count:N0} images of {string.Join("×", samples.Images.shape[1..])} are in {files[0]}{(files.Count > 1 ? $", their labels in {files[1]}" : "")}.");

@@ -23,7 +23,8 @@ internal static class TrainCommand
         var saveEvery = new Option<long>("--save-every") { DefaultValueFactory = _ => usual.SaveEvery, Description = "Save a checkpoint and a picture of samples after so many steps." };
         var output = new Option<string?>("--out") { Description = "The folder for checkpoints, samples and losses; out/train/MODEL-DATA when left out." };
         var resume = new Option<string?>("--resume") { Description = "A folder that a training was saved to: go on with it, with everything as it was." };
-        var command = new Command("train", "Train a model on images; Ctrl-C stops and saves.") { model, data, size, preset, steps, seed, maps, latent, batch, rate, phase, threads, saveEvery, output, resume };
+        var device = NetworkOptions.Device();
+        var command = new Command("train", "Train a model on images; Ctrl-C stops and saves.") { model, data, size, preset, steps, seed, maps, latent, batch, rate, phase, threads, saveEvery, output, resume, device };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () =>
         {
             using var stop = new StopSignal(console);
@@ -44,6 +45,7 @@ internal static class TrainCommand
                 SaveEvery = parsed.GetValue(saveEvery),
                 Output = parsed.GetValue(output),
                 Resume = parsed.GetValue(resume),
+                Device = parsed.GetValue(device),
             }).Run(stop.Token));
         }));
         return command;

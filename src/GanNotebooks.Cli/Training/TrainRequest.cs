@@ -39,6 +39,9 @@ internal sealed record TrainRequest
 
     public string? Resume { get; init; }
 
+    /// <summary>What computes; a training that is resumed may go on with another.</summary>
+    public string? Device { get; init; }
+
     public long SaveEvery { get; init; } = 100;
 
     public int RandomSeed => Seed ?? UsualSeed;

@@ -11,6 +11,8 @@ namespace GanNotebooks.Cli;
 /// <summary>A training from its first step, or from a checkpoint, to its last.</summary>
 internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, TrainRequest request)
 {
+    private readonly torch.Device device = NetworkOptions.Find(request.Device);
+
     /// <summary>Trains.</summary>
     /// <param name="stop">Ends the training after the running step; it is saved.</param>
     /// <returns>The exit code.</returns>
@@ -49,14 +51,14 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         var recipe = NetworkOptions.For(new GanRecipe(settings.Model) { FeatureMaps = settings.Maps, LatentSize = settings.Latent }, set);
         using var generator = Mistake.Of(recipe.CreateGenerator);
         using var discriminator = Mistake.Of(recipe.CreateDiscriminator);
-        using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, set, settings.Options with { Threads = request.Threads }) { Recipe = recipe, Notes = settings.ToNotes() });
+        using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, set, settings.Options with { Device = device, Threads = request.Threads }) { Recipe = recipe, Notes = settings.ToNotes() });
         var folder = place();
         if (checkpoint is null) trainer.Save(folder.Path);      // from now on there is always something to resume
         else Mistake.Of(() => trainer.Resume(checkpoint));
 
         var done = trainer.History.Steps.Count;
         if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
-        console.MarkupLineInterpolated($"{settings.Model} on {set}; {(done == 0 ? "" : $"from step {done:N0} ")}to step {settings.Steps:N0} in {folder.Path}. Ctrl-C stops and saves.");
+        console.MarkupLineInterpolated($"{settings.Model} on {set}{(device.type == DeviceType.CPU ? "" : $", computed by {device}")}; {(done == 0 ? "" : $"from step {done:N0} ")}to step {settings.Steps:N0} in {folder.Path}. Ctrl-C stops and saves.");
         var keeper = new TrainKeeper(trainer, folder, request.SaveEvery, settings.Seed);
         try
         {

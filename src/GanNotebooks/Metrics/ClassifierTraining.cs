@@ -4,6 +4,7 @@ using System.Text;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Datasets;
 using GanNotebooks.Runtime;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Metrics;
@@ -41,10 +42,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         using var untouched = new UntouchedChance();
         manual_seed(Seed);
         var classifier = Untrained(data);
-        using var adam = new Adam(classifier.parameters(), Rate);
-        var threads = new ThreadChoice();
-        using var _ = threads.Use();
-        for (var step = 0; step < Steps; step++) threads.Time(Step);
+        Teach(classifier, data);
         using (NewDisposeScope())
         {
             var heldOut = arange(HeldOutEvery - 1, data.Count, HeldOutEvery, dtype: int64)[..MostHeldOut];
@@ -54,13 +52,22 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
             classifier.ScaleTo(images);
         }
         return classifier;
+    }
+
+    /// <summary>The steps of the training.</summary>
+    internal void Teach(ImageClassifier classifier, ImageDataset data)
+    {
+        using var adam = new Adam(classifier.parameters(), Rate);
+        var threads = new ThreadChoice();
+        using var _ = threads.Use();
+        for (var step = 0; step < Steps; step++) threads.Time(Step);
 
         void Step()
         {
             using var scope = NewDisposeScope();
             var indices = Trained(randint((data.Count * (HeldOutEvery - 1) + HeldOutEvery - 1) / HeldOutEvery, [BatchSize], dtype: int64)).clamp(0, data.Count - 1);
             adam.zero_grad();
-            nn.functional.cross_entropy(classifier.call(data.Select(indices)), data.Labels!.index_select(0, indices)).backward();
+            nn.functional.cross_entropy(classifier.call(data.Select(indices)), classifier.Here(data.Labels!.index_select(0, indices))).backward();
             adam.step();
         }
     }
@@ -80,7 +87,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         if (data.Labels is null) throw new ArgumentException($"{data.Name}: a classifier learns from labels, and these images have none. Use data with labels.", nameof(data));
         var classes = data.ClassCount;
         if (classes < 2) throw new ArgumentException($"{data.Name}: all images are of one class; a classifier needs at least two.", nameof(data));
-        return new ImageClassifier(data.SampleShape, classes);
+        return new ImageClassifier(data.SampleShape, classes).to(ComputeDevice.Default);
     }
 
     private string Key(ImageDataset data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"2 {this} {data.Fingerprint}")))[..16];

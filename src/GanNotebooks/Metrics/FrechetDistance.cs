@@ -13,6 +13,7 @@ public static class FrechetDistance
     public static double Between(Tensor mean1, Tensor covariance1, Tensor mean2, Tensor covariance2)
     {
         using var scope = NewDisposeScope();
+        (mean1, covariance1, mean2, covariance2) = (mean1.cpu(), covariance1.cpu(), mean2.cpu(), covariance2.cpu());
         // tr (Σ₁Σ₂)^½ = tr (Σ₁^½ Σ₂ Σ₁^½)^½, and what is under that root is symmetric.
         var (values, vectors) = linalg.eigh(covariance1);
         var root = vectors.matmul(values.clamp_min(0).sqrt().diag()).matmul(vectors.T);
@@ -35,7 +36,7 @@ public static class FrechetDistance
     private static (Tensor Mean, Tensor Covariance) Fit(Tensor features)
     {
         if (features.shape is not [> 1, _]) throw new ArgumentException($"Features of shape ({string.Join(", ", features.shape)}): a Gaussian is fitted to at least two vectors, (N, d).", nameof(features));
-        var values = features.to(float64);
+        var values = features.cpu().to(float64);
         return (values.mean([0]), values.T.cov().reshape(values.shape[1], values.shape[1]));
     }
 }

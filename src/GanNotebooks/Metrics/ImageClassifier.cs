@@ -1,3 +1,4 @@
+using GanNotebooks.Models;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Metrics;
@@ -6,7 +7,7 @@ namespace GanNotebooks.Metrics;
 /// A small classifier of real images. What it sees in generated ones measures them: their labels, and its 64 features.
 /// It is no Inception network, and numbers made with it compare with each other only.
 /// </summary>
-public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
+public sealed class ImageClassifier : Network
 {
     /// <summary>How many features an image has.</summary>
     public const int FeatureCount = 64;
@@ -25,10 +26,10 @@ public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
         ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 2);
         (SampleShape, ClassCount) = (sampleShape, classCount);
         features = nn.Sequential(
-            nn.Conv2d(sampleShape[0], 16, 3, stride: 2, padding: 1), nn.ReLU(),
-            nn.Conv2d(16, 32, 3, stride: 2, padding: 1), nn.ReLU(),
+            nn.Conv2d(sampleShape[0], 16, 3, stride: 2, padding: 1), nn.ReLU(inplace: true),
+            nn.Conv2d(16, 32, 3, stride: 2, padding: 1), nn.ReLU(inplace: true),
             nn.Flatten(),
-            nn.Linear(32 * ((sampleShape[1] + 3) / 4) * ((sampleShape[2] + 3) / 4), FeatureCount), nn.ReLU());
+            nn.Linear(32 * ((sampleShape[1] + 3) / 4) * ((sampleShape[2] + 3) / 4), FeatureCount), nn.ReLU(inplace: true));
         classes = nn.Linear(FeatureCount, classCount);
         RegisterComponents();
     }
@@ -45,17 +46,17 @@ public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
     /// <summary>Scores of classes.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N, classes).</returns>
-    public override Tensor forward(Tensor input) => classes.call(features.call(input));
+    public override Tensor forward(Tensor input) => classes.call(features.call(Here(input)));
 
     /// <summary>What it sees before it decides, in units in which the mean square is 1 for real images: distances of two classifiers' features have one scale.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N, 64) float64, without gradients.</returns>
-    public Tensor Features(Tensor images) => InChunks(images, chunk => (features.call(chunk) * scale).to(float64));
+    public Tensor Features(Tensor images) => InChunks(images, chunk => (features.call(Here(chunk)) * scale).cpu().to(float64));
 
     /// <summary>The likeliest classes.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N) int64.</returns>
-    public Tensor Classify(Tensor images) => InChunks(images, chunk => forward(chunk).argmax(1));
+    public Tensor Classify(Tensor images) => InChunks(images, chunk => forward(chunk).argmax(1).cpu());
 
     /// <summary>The part of images that look like their labels.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
@@ -63,14 +64,14 @@ public sealed class ImageClassifier : nn.Module<Tensor, Tensor>
     public double Accuracy(Tensor images, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        return Classify(images).eq(labels).to(float64).mean().item<double>();
+        return Classify(images).eq(labels.cpu()).to(float64).mean().item<double>();
     }
 
     /// <summary>Takes its measure of real images.</summary>
     internal void ScaleTo(Tensor images)
     {
         using var scope = NewDisposeScope();
-        scale.div_(Features(images).square().mean().sqrt().clamp_min(1e-12).to(float32));
+        scale.div_(Here(Features(images).square().mean().sqrt().clamp_min(1e-12).to(float32)));
     }
 
     private static Tensor InChunks(Tensor images, Func<Tensor, Tensor> look)

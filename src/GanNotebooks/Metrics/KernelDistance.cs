@@ -12,7 +12,7 @@ public static class KernelDistance
     public static double Between(Tensor features1, Tensor features2)
     {
         using var scope = NewDisposeScope();
-        var (x, y) = (features1.to(float64), features2.to(float64));
+        var (x, y) = (features1.cpu().to(float64), features2.cpu().to(float64));
         return (WithinMean(Kernel(x, x)) + WithinMean(Kernel(y, y)) - 2 * Kernel(x, y).mean()).item<double>();
     }
 

@@ -23,7 +23,7 @@ public sealed record MixtureCoverage(int Modes, int Captured, int StrictlyCaptur
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(standardDeviation);
         using var scope = torch.NewDisposeScope();
-        var (distance, nearest) = torch.cdist(samples.detach(), centers).min(1);
+        var (distance, nearest) = torch.cdist(samples.detach().cpu(), centers.cpu()).min(1);
         var high = nearest[distance <= 3 * standardDeviation];
         var counts = high.bincount(null, centers.shape[0]).data<long>().ToArray();
         return FromCounts(counts, samples.shape[0]);

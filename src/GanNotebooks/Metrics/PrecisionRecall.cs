@@ -17,6 +17,7 @@ public sealed record PrecisionRecall(double Precision, double Recall)
         if (Math.Min(real.shape[0], generated.shape[0]) <= neighbours)
             throw new ArgumentException($"{real.shape[0]} real and {generated.shape[0]} generated samples: expected more than k = {neighbours} of each.", nameof(real));
         using var scope = NewDisposeScope();
+        (real, generated) = (real.cpu(), generated.cpu());
         return new(Covered(generated, real, neighbours), Covered(real, generated, neighbours));
     }
 

@@ -5,7 +5,7 @@ namespace GanNotebooks.Models;
 /// <summary>Scores samples: high for real, low for generated. The detective of the game (Goodfellow et al. 2014, section 3).</summary>
 /// <remarks>The score is a logit: D(x) = σ(score) is the probability of "real".</remarks>
 /// <param name="name">The name in summaries.</param>
-public abstract class Discriminator(string name) : torch.nn.Module<torch.Tensor, torch.Tensor>(name)
+public abstract class Discriminator(string name) : Network(name)
 {
     /// <summary>Whether a sample's score is the same whatever other samples are in its batch, as it is without batch normalization; training then scores real and generated ones in one pass.</summary>
     public virtual bool ScoresApart => false;
@@ -19,19 +19,6 @@ public abstract class Discriminator(string name) : torch.nn.Module<torch.Tensor,
     /// <summary>Probabilities of "real", as one uses a trained discriminator: in evaluation mode and without gradients.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
     /// <param name="labels">Their classes, (N) int64, for a discriminator that asks for them.</param>
-    /// <returns>(N) in (0, 1).</returns>
-    public torch.Tensor Judge(torch.Tensor samples, torch.Tensor? labels = null)
-    {
-        var before = training;
-        using var _ = torch.no_grad();
-        eval();
-        try
-        {
-            return torch.WrappedTensorDisposeScope(() => forward(samples, labels).sigmoid());
-        }
-        finally
-        {
-            train(before);
-        }
-    }
+    /// <returns>(N) in (0, 1), on the CPU.</returns>
+    public torch.Tensor Judge(torch.Tensor samples, torch.Tensor? labels = null) => Evaluate(() => forward(samples, labels).sigmoid());
 }

@@ -5,7 +5,7 @@ namespace GanNotebooks.Models;
 /// <summary>Turns random numbers into samples: the forger of the game (Goodfellow et al. 2014, section 3).</summary>
 /// <param name="latentSize">The length of the random vector z, at least 1.</param>
 /// <param name="name">The name in summaries.</param>
-public abstract class Generator(long latentSize, string name) : torch.nn.Module<torch.Tensor, torch.Tensor>(name)
+public abstract class Generator(long latentSize, string name) : Network(name)
 {
     /// <summary>The length of the random vector z.</summary>
     public long LatentSize { get; } = latentSize;
@@ -18,31 +18,18 @@ public abstract class Generator(long latentSize, string name) : torch.nn.Module<
 
     /// <summary>Random inputs from the prior p(z), a standard normal distribution.</summary>
     /// <param name="count">How many, N.</param>
-    /// <returns>(N, LatentSize).</returns>
+    /// <returns>(N, LatentSize), on the CPU whatever device the network is on: the same seed gives the same numbers everywhere.</returns>
     public torch.Tensor Latents(int count) => torch.randn(count, LatentSize);
 
     /// <summary>New samples, as one uses a trained generator: in evaluation mode and without gradients.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
     /// <param name="labels">Classes, (N) int64; null for whatever comes.</param>
-    /// <returns>(N, …); images in [-1, 1].</returns>
-    public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null)
-    {
-        var before = training;
-        using var _ = torch.no_grad();
-        eval();
-        try
-        {
-            return torch.WrappedTensorDisposeScope(() => forward(latents, labels));
-        }
-        finally
-        {
-            train(before);
-        }
-    }
+    /// <returns>(N, …), on the CPU; images in [-1, 1].</returns>
+    public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null) => Evaluate(() => forward(latents, labels));
 
     /// <summary>New samples from random latents.</summary>
     /// <param name="count">How many, N.</param>
-    /// <returns>(N, …); images in [-1, 1].</returns>
+    /// <returns>(N, …), on the CPU; images in [-1, 1].</returns>
     public torch.Tensor Generate(int count)
     {
         using var latents = Latents(count);

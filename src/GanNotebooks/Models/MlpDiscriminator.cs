@@ -40,7 +40,7 @@ public sealed class MlpDiscriminator : Discriminator
     /// <returns>Logits, (N).</returns>
     public override Tensor forward(Tensor input)
     {
-        var flat = input.flatten(1);
+        var flat = Here(input).flatten(1);
         return layers.call(inputScale == 1 ? flat : flat * inputScale).squeeze(1);
     }
 }

@@ -36,5 +36,5 @@ public sealed class MlpGenerator : Generator
     /// <summary>Generates.</summary>
     /// <param name="input">z, (N, LatentSize).</param>
     /// <returns>(N, …) of the sample shape.</returns>
-    public override Tensor forward(Tensor input) => layers.call(input).reshape([-1, .. sampleShape]);
+    public override Tensor forward(Tensor input) => layers.call(Here(input)).reshape([-1, .. sampleShape]);
 }

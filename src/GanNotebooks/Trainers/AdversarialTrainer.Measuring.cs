@@ -10,22 +10,26 @@ public sealed partial class AdversarialTrainer
     /// <summary>The number of the step that runs or comes next.</summary>
     private long Number => History.Steps.Count + 1;
 
+    /// <summary>How a number comes from the device: the one thing in a step that a device without memory cannot do.</summary>
+    internal Func<torch.Tensor, float> Read { get; init; } = number => number.item<float>();
+
     /// <summary>What a lesson of the discriminator leaves for the generator's.</summary>
     private readonly record struct Round(torch.Tensor Fake, torch.Tensor? Labels, TrainingStep Measured);
 
     private Batch NextReal()
     {
         var batch = data is ILabelledBatchSource labelled ? labelled.NextLabelledBatch(batchSize) : new Batch(data.NextBatch(batchSize), null);
+        batch = new(discriminator.Here(batch.Samples), batch.Labels is { } labels ? discriminator.Here(labels) : null);
         imagesSeen += batchSize;
         return stage is { } now ? batch with { Samples = now.View(batch.Samples) } : batch;
     }
 
     private TrainingStep Measure(torch.Tensor real, torch.Tensor realScore, torch.Tensor fakeScore, torch.Tensor? penalty, torch.Tensor loss) =>
-        new(Number, Finite("the discriminator's loss", loss, real), 0, realScore.sigmoid().mean().item<float>(), fakeScore.sigmoid().mean().item<float>())
+        new(Number, Finite("the discriminator's loss", loss, real), 0, Read(realScore.sigmoid().mean()), Read(fakeScore.sigmoid().mean()))
         {
-            RealLogit = realScore.mean().item<float>(),
-            FakeLogit = fakeScore.mean().item<float>(),
-            Penalty = penalty?.item<float>() ?? 0,
+            RealLogit = Read(realScore.mean()),
+            FakeLogit = Read(fakeScore.mean()),
+            Penalty = penalty is null ? 0 : Read(penalty),
             ImagesSeen = imagesSeen,
         };
 
@@ -33,7 +37,7 @@ public sealed partial class AdversarialTrainer
     /// <exception cref="TrainingDivergedException">It is none: the weights are still those of the step before.</exception>
     private double Finite(string what, torch.Tensor loss, torch.Tensor samples)
     {
-        var value = loss.item<float>();
+        var value = Read(loss);
         return float.IsFinite(value) ? value : throw TrainingDivergedException.Of(Number, what, value, samples, generator, discriminator, options);
     }
 }

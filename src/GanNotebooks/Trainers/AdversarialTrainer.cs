@@ -23,11 +23,11 @@ public sealed partial class AdversarialTrainer : IDisposable
     private torch.Tensor? untouchedState;       // of the random numbers, while observers may draw some
 
     /// <summary>Sets the game up.</summary>
-    /// <param name="generator">Trained in place.</param>
-    /// <param name="discriminator">Trained in place.</param>
+    /// <param name="generator">Trained in place, on the device that the options name; it stays there.</param>
+    /// <param name="discriminator">Trained in place, on that device too.</param>
     /// <param name="data">The real samples.</param>
     /// <param name="options">How to train.</param>
-    /// <exception cref="ArgumentException">Networks, data and options do not fit together.</exception>
+    /// <exception cref="ArgumentException">Networks, data and options do not fit together, or there is no such device.</exception>
     public AdversarialTrainer(Generator generator, Discriminator discriminator, IBatchSource data, TrainingOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 2, nameof(options));
@@ -35,6 +35,10 @@ public sealed partial class AdversarialTrainer : IDisposable
         (this.generator, this.discriminator, this.data, this.options) = (generator, discriminator, data, options);
         (batchSize, threads) = (options.BatchSize, new ThreadChoice(options.Threads));
         CheckGrowth();
+        var device = options.Device ?? ComputeDevice.Default;
+        generator.to(device);           // before the optimizers, which remember each weight
+        discriminator.to(device);
+        History.Device = device.ToString();
         StartOptimizers(options.GeneratorRate, options.DiscriminatorRate);
         if (options.AverageDecay is { } decay) average = new WeightAverage(generator, decay);
     }

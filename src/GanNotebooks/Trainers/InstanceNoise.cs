@@ -15,5 +15,5 @@ public sealed record InstanceNoise(double Deviation = 0.1, long Steps = 10_000)
     /// <param name="samples">(N, …).</param>
     /// <param name="step">From 1.</param>
     /// <returns>Of the same shape.</returns>
-    public torch.Tensor Add(torch.Tensor samples, long step) => At(step) > 0 ? samples + torch.randn_like(samples) * At(step) : samples;
+    public torch.Tensor Add(torch.Tensor samples, long step) => At(step) > 0 ? samples + torch.randn_like(samples, device: torch.CPU).to(samples.device) * At(step) : samples;
 }

@@ -17,6 +17,9 @@ public sealed partial class TrainingHistory
     /// <summary>With how many threads the last step was computed; 0 before the first.</summary>
     public int Threads { get; internal set; }
 
+    /// <summary>The device that trained: <c>cpu</c>, <c>cuda:0</c>, <c>mps</c>.</summary>
+    public string Device { get; internal set; } = "cpu";
+
     /// <summary>Steps a second.</summary>
     public double StepsPerSecond => Elapsed > TimeSpan.Zero ? steps.Count / Elapsed.TotalSeconds : 0;
 
@@ -29,5 +32,5 @@ public sealed partial class TrainingHistory
     /// <inheritdoc/>
     public override string ToString() => steps.Count == 0
         ? "no steps yet"
-        : $"{steps.Count:N0} steps in {Elapsed.TotalSeconds:N1} s ({StepsPerSecond:N0} a second{(Threads > 0 ? $", {Threads} thread{(Threads > 1 ? "s" : "")}" : "")}){(Stopped ? ", stopped early" : "")}; last: discriminator {steps[^1].DiscriminatorLoss:N3}, generator {steps[^1].GeneratorLoss:N3}";
+        : $"{steps.Count:N0} steps in {Elapsed.TotalSeconds:N1} s ({StepsPerSecond:N0} a second{(Device != "cpu" ? $", on {Device}" : Threads > 0 ? $", {Threads} thread{(Threads > 1 ? "s" : "")}" : "")}){(Stopped ? ", stopped early" : "")}; last: discriminator {steps[^1].DiscriminatorLoss:N3}, generator {steps[^1].GeneratorLoss:N3}";
 }

@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace GanNotebooks.Trainers;
 
 /// <summary>How a GAN is trained.</summary>
@@ -35,6 +37,9 @@ public sealed partial record TrainingOptions
 
     /// <summary>How many threads compute, at least 1: with the same number the same seed gives the same training to the last bit. Null tries one, half of the cores and all in the first steps and takes the fastest, unless <c>OMP_NUM_THREADS</c> is set.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>The device that trains; <see cref="Runtime.ComputeDevice.Default"/> when null: what <c>GAN_DEVICE</c> says, or a GPU where there is one, else the CPU. Batches, latents and noise are drawn on the CPU and moved: the same seed gives the same ones on every device.</summary>
+    public torch.Device? Device { get; init; }
 
     /// <summary>How the networks grow; it then decides batch sizes and rates. Null for networks that do not.</summary>
     public ProgressiveSchedule? Growth { get; init; }

@@ -39,9 +39,9 @@ public sealed class ImageGrid
 
     /// <summary>Images as files hold them.</summary>
     /// <param name="images">Of any shape: float in [-1, 1], what lies outside is cut off; or uint8.</param>
-    /// <returns>Of the same shape, uint8.</returns>
-    public static torch.Tensor Pixels(torch.Tensor images) => images.dtype == torch.uint8 ? images
-        : torch.WrappedTensorDisposeScope(() => ((images.to(torch.float32) + 1) * 127.5).round().clamp(0, 255).to(torch.uint8));
+    /// <returns>Of the same shape, uint8, on the CPU.</returns>
+    public static torch.Tensor Pixels(torch.Tensor images) => images.dtype == torch.uint8 ? images.cpu()
+        : torch.WrappedTensorDisposeScope(() => ((images.to(torch.float32) + 1) * 127.5).round().clamp(0, 255).to(torch.uint8).cpu());
 
     /// <summary>The grid's pixels, row by row.</summary>
     internal static (byte[] Pixels, int Width, int Height, int Channels) Paint(torch.Tensor images, int columns, int scale)
@@ -67,7 +67,7 @@ public sealed class ImageGrid
     {
         using var scope = torch.NewDisposeScope();
         using var _ = torch.no_grad();
-        return Pixels(images).cpu().contiguous().data<byte>().ToArray();
+        return Pixels(images).contiguous().data<byte>().ToArray();
     }
 
     /// <summary>The arrangement: N images of (C, H, W) bytes, enlarged, with a gap around each.</summary>

@@ -16,7 +16,7 @@ public static class LatentPath
         using var scope = torch.NewDisposeScope();
         var angle = Math.Acos(Math.Clamp(((from / from.norm()) * (to / to.norm())).sum().item<float>(), -1, 1));
         if (Math.Sin(angle) < 1e-6) return Straight(from, to, count).MoveToOuterDisposeScope();    // parallel: every great circle would do
-        var t = torch.linspace(0, 1, count).unsqueeze(1);
+        var t = torch.linspace(0, 1, count, device: from.device).unsqueeze(1);
         var path = ((1 - t) * angle).sin() / Math.Sin(angle) * from + (t * angle).sin() / Math.Sin(angle) * to;
         return path.MoveToOuterDisposeScope();
     }
@@ -30,7 +30,7 @@ public static class LatentPath
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         using var scope = torch.NewDisposeScope();
-        var t = torch.linspace(0, 1, count).unsqueeze(1);
+        var t = torch.linspace(0, 1, count, device: from.device).unsqueeze(1);
         return ((1 - t) * from + t * to).MoveToOuterDisposeScope();
     }
 }

@@ -25,7 +25,7 @@ public static partial class TrainingCharts
         using var scope = torch.NewDisposeScope();
         using var _ = torch.no_grad();
         var range = (-extent, extent);
-        var scores = critic.forward(Plane(range)).data<float>().ToArray();
+        var scores = critic.forward(Plane(range)).cpu().data<float>().ToArray();
         return Figure.HeatMap(title, Figure.Cells(scores, SurfaceCells), range, range, colorLabel: "score", equalAxes: true)
             .WithPoints(Cloud("real", real), Cloud("generated", fake));
     }
@@ -41,6 +41,6 @@ public static partial class TrainingCharts
     {
         using var scope = torch.NewDisposeScope();
         var all = torch.cat(network.parameters().Where(weight => weight.ndim > 1).Select(weight => weight.detach().flatten()).ToArray());
-        return [.. all.clamp(-range, range).to(torch.float64).data<double>()];
+        return [.. all.clamp(-range, range).cpu().to(torch.float64).data<double>()];
     }
 }

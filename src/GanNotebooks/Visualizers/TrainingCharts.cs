@@ -74,7 +74,7 @@ public static partial class TrainingCharts
     public static Points Cloud(string name, torch.Tensor points)
     {
         using var scope = torch.NewDisposeScope();
-        var columns = points.detach().to(torch.float32).T.contiguous().data<float>().ToArray();
+        var columns = points.detach().cpu().to(torch.float32).T.contiguous().data<float>().ToArray();
         var half = columns.Length / 2;
         return new Points(name, columns.AsSpan(0, half), columns.AsSpan(half));
     }

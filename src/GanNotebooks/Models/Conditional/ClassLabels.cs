@@ -12,6 +12,7 @@ internal static class ClassLabels
     /// <exception cref="ArgumentException">A label is not from 0 to classes − 1.</exception>
     public static void Check(torch.Tensor labels, long classes, string network)
     {
+        if (labels.device_type == DeviceType.META) return;      // no memory, no labels in it
         using var scope = torch.NewDisposeScope();
         var (least, most) = (labels.min().item<long>(), labels.max().item<long>());
         if (least < 0 || most >= classes)

@@ -15,7 +15,7 @@ public abstract class ConditionalDiscriminator(long classes, string name) : Disc
     {
         if (labels is null) return forward(samples);
         ClassLabels.Check(labels, Classes, GetName());
-        return Score(samples, labels);
+        return Score(Here(samples), Here(labels));
     }
 
     /// <summary>Always fails: this network cannot do without labels.</summary>

@@ -33,7 +33,7 @@ public sealed class ConditionalGenerator : Generator
     {
         if (labels is not null) ClassLabels.Check(labels, Classes, GetName());
         var classes = labels ?? randint(Classes, [latents.shape[0]], dtype: int64);
-        return inner.call(cat([latents, embedding.call(classes)], 1));
+        return inner.call(cat([Here(latents), embedding.call(Here(classes))], 1));
     }
 
     /// <summary>Samples between two classes: their vectors are mixed.</summary>
@@ -46,7 +46,8 @@ public sealed class ConditionalGenerator : Generator
     {
         ClassLabels.Check(from, Classes, GetName());
         ClassLabels.Check(to, Classes, GetName());
-        return inner.call(cat([latents, embedding.call(from).lerp(embedding.call(to), part.unsqueeze(1))], 1));
+        var vectors = embedding.call(Here(from)).lerp(embedding.call(Here(to)), Here(part).unsqueeze(1));
+        return inner.call(cat([Here(latents), vectors], 1));
     }
 
     /// <summary>Samples of classes drawn evenly.</summary>

@@ -24,5 +24,5 @@ public sealed class DcganDiscriminator : Discriminator
     /// <summary>Scores.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>Logits, (N).</returns>
-    public override Tensor forward(Tensor input) => score.call(features.call(input)).flatten();
+    public override Tensor forward(Tensor input) => score.call(features.call(Here(input))).flatten();
 }

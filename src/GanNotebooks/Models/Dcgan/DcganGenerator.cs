@@ -40,5 +40,5 @@ public sealed class DcganGenerator : Generator
     /// <summary>Generates.</summary>
     /// <param name="input">z, (N, LatentSize).</param>
     /// <returns>(N, C, H, W) in (-1, 1).</returns>
-    public override Tensor forward(Tensor input) => layers.call(input.reshape(-1, LatentSize, 1, 1));
+    public override Tensor forward(Tensor input) => layers.call(Here(input).reshape(-1, LatentSize, 1, 1));
 }

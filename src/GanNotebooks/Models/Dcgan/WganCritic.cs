@@ -29,5 +29,5 @@ public sealed class WganCritic : Discriminator
     /// <summary>Scores: any real number, and only differences of scores mean something.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N).</returns>
-    public override Tensor forward(Tensor input) => score.call(features.call(input)).flatten();
+    public override Tensor forward(Tensor input) => score.call(features.call(Here(input))).flatten();
 }

@@ -46,12 +46,12 @@ public sealed class ProGanCritic : Discriminator, IGrowing
     /// <returns>(N); only differences of scores mean something.</returns>
     public override Tensor forward(Tensor input)
     {
-        var newest = stage.Doublings;
-        var features = fromRgb[newest].call(input);
+        var (newest, images) = (stage.Doublings, Here(input));
+        var features = fromRgb[newest].call(images);
         if (newest > 0)
         {
             features = blocks[newest].call(features);
-            if (stage.Alpha < 1) features = Growth.Fade(fromRgb[newest - 1].call(Growth.Reduce(input)), features, stage.Alpha);
+            if (stage.Alpha < 1) features = Growth.Fade(fromRgb[newest - 1].call(Growth.Reduce(images)), features, stage.Alpha);
         }
         for (var i = newest - 1; i > 0; i--) features = blocks[i].call(features);
         return blocks[0].call(features).squeeze(1);

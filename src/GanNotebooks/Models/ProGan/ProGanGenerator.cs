@@ -48,7 +48,7 @@ public sealed class ProGanGenerator : Generator, IGrowing
     public override Tensor forward(Tensor input)
     {
         var newest = stage.Doublings;
-        var features = blocks[0].call(input.reshape(-1, LatentSize, 1, 1));
+        var features = blocks[0].call(Here(input).reshape(-1, LatentSize, 1, 1));
         for (var i = 1; i < newest; i++) features = blocks[i].call(Growth.Enlarge(features));
         if (newest == 0) return toRgb[0].call(features);
 

@@ -1,5 +1,4 @@
 using TorchSharp;
-using static TorchSharp.torch.nn.functional;
 
 namespace GanNotebooks.Trainers;
 
@@ -7,7 +6,7 @@ namespace GanNotebooks.Trainers;
 public sealed record HingeLoss : IAdversarialLoss
 {
     /// <summary>E[max(0, 1 − D(x))] + E[max(0, 1 + D(G(z)))].</summary>
-    public torch.Tensor OfDiscriminator(torch.Tensor real, torch.Tensor fake) => relu(1 - real).mean() + relu(1 + fake).mean();
+    public torch.Tensor OfDiscriminator(torch.Tensor real, torch.Tensor fake) => (1 - real).relu_().mean() + (1 + fake).relu_().mean();
 
     /// <summary>−E[D(G(z))].</summary>
     public torch.Tensor OfGenerator(torch.Tensor fake) => -fake.mean();

@@ -10,7 +10,7 @@ public sealed record GradientPenalty(double Weight = 10) : ICriticPenalty
     /// <summary>λ·E[(‖∇D(x̂)‖₂ − 1)²] on straight lines between real and generated samples.</summary>
     public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels)
     {
-        var mix = torch.rand([real.shape[0], .. Enumerable.Repeat(1L, (int)real.ndim - 1)]);    // one ε a sample, uniform
+        var mix = torch.rand([real.shape[0], .. Enumerable.Repeat(1L, (int)real.ndim - 1)]).to(real.device);    // one ε a sample, uniform
         var between = (mix * real + (1 - mix) * fake).detach().requires_grad_();
         var slopes = Slopes.Of(critic, between, labels);
         var lengths = (slopes.square().sum(1) + 1e-12).sqrt();       // the sum keeps √ off zero, where its slope is infinite

@@ -60,7 +60,7 @@ public sealed record TrainingDiagnosis(TrainingHealth Health, IReadOnlyList<stri
     private static double Spread(torch.Tensor samples)
     {
         using var scope = torch.NewDisposeScope();
-        var flat = samples.detach().to(torch.float32).flatten(1);
+        var flat = samples.detach().cpu().to(torch.float32).flatten(1);
         var count = flat.shape[0];
         return torch.cdist(flat, flat).sum().item<float>() / (count * (count - 1.0));
     }

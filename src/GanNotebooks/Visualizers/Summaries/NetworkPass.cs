@@ -38,7 +38,7 @@ internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Outpu
         network.eval();
         try
         {
-            return new(network, inputShape, run(randn([Samples, .. inputShape])).shape[1..], layers, passes);
+            return new(network, inputShape, run(randn([Samples, .. inputShape]).to(network.parameters().FirstOrDefault()?.device ?? CPU)).shape[1..], layers, passes);
         }
         finally
         {

@@ -1,0 +1,57 @@
+using System.Reflection;
+using GanNotebooks.Models;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Tests.Devices;
+
+/// <summary>libtorch's device without memory. As on a GPU, a tensor that is made on another device is an error there; unlike a GPU, every machine has it.</summary>
+internal static class Meta
+{
+    /// <summary>Every type of the library that can be made and is a <typeparamref name="T"/>.</summary>
+    public static IEnumerable<string> TypesOf<T>() => typeof(Network).Assembly.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface).Select(type => type.Name);
+
+    /// <summary>Fails with the names of what no entry of a table stands for.</summary>
+    public static void AssertCovered(IEnumerable<string> all, IEnumerable<string> covered)
+    {
+        var missing = all.Except(covered).ToArray();
+        Assert.True(missing.Length == 0, $"{string.Join(", ", missing)}: not tried on another device. Add an entry to the table of this test.");
+    }
+
+    /// <summary>Lets every layer refuse inputs of another device, which some layers of libtorch take without a word, and stands in where libtorch computes nothing on this one.</summary>
+    public static T Watched<T>(T network) where T : nn.Module
+    {
+        foreach (var layer in network.modules().OfType<nn.Module<Tensor, Tensor>>().Where(layer => layer is not Network))
+        {
+            layer.register_forward_pre_hook((module, input) => Checked(input, module));
+            if (layer is (Convolution and not LatentToImage) or BatchNorm or EqualizedConv2d) RunWithoutSamples(layer);
+        }
+        foreach (var part in network.modules().Prepend(network))
+            foreach (var field in part.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Instance))
+                if (field.GetValue(part) is Embedding table) field.SetValue(part, new Lookup(table));
+        return network;
+    }
+
+    public static void AssertHere(params IEnumerable<Tensor> tensors) => Assert.All(tensors, tensor => Assert.Equal(DeviceType.META, tensor.device_type));
+
+    /// <summary>All work was done on the device, and what came of it was asked for by the CPU: the one thing that cannot be had here.</summary>
+    public static void AssertBroughtToTheCpu(Action work) => Assert.Contains("Cannot copy out of meta tensor", Assert.ThrowsAny<Exception>(work).Message, StringComparison.Ordinal);
+
+    private static Tensor Checked(Tensor input, nn.Module layer) => input.device_type == DeviceType.META ? input
+        : throw new InvalidOperationException($"{layer.GetName()} got a tensor of the {input.device_type}.");
+
+    /// <summary>libtorch's convolutions and batch normalization are not there on this device, except for no samples at all: the layer gets none, and its answer is filled up again. Gradients reach its weights and its input.</summary>
+    private static void RunWithoutSamples(nn.Module<Tensor, Tensor> layer)
+    {
+        Tensor whole = null!;
+        layer.register_forward_pre_hook((_, input) => (whole = input)[..0].detach());
+        layer.register_forward_hook((_, _, output) => zeros([whole.shape[0], .. output.shape[1..]], device: META) + output.sum() + whole.sum());
+    }
+
+    /// <summary>Looks vectors up as an embedding does, by an operator that this device has.</summary>
+    private sealed class Lookup(Embedding table) : nn.Module<Tensor, Tensor>(nameof(Lookup))
+    {
+        public override Tensor forward(Tensor labels) => table.weight!.gather(0, Checked(labels, table).unsqueeze(1).expand(labels.shape[0], table.weight.shape[1]));
+    }
+}
