@@ -87,7 +87,7 @@ public static class Onednn
         foreach (var line in File.ReadLines("/proc/self/maps"))
         {
             if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var range, var rights, _, _, _, .. var file] || range.Split('-') is not [var from, var to]) continue;
-            var isPart = file is [.. , var path] ? path.EndsWith(library, StringComparison.Ordinal) : from == end;
+            var isPart = file is [.., var path] ? path.EndsWith(library, StringComparison.Ordinal) : from == end;
             if (!isPart) continue;
             end = to;
             if (!rights.StartsWith("rw", StringComparison.Ordinal)) continue;

@@ -5,6 +5,7 @@ using Microsoft.DotNet.Interactive.Events;
 namespace GanNotebooks.Interactive.Tests;
 
 /// <summary>Cells run by .NET Interactive's own C# kernel.</summary>
+[Collection("where live views show")]       // one for the process, which each class sets and takes away
 public sealed class KernelExtensionTests : IAsyncLifetime, IDisposable
 {
     private readonly CSharpKernel kernel = new();

@@ -7,6 +7,7 @@ using Microsoft.DotNet.Interactive.Events;
 namespace GanNotebooks.Interactive.Tests;
 
 /// <summary>A lesson's cells, as they are, run by .NET Interactive's own C# kernel after the extension's first cell.</summary>
+[Collection("where live views show")]       // one for the process, which each class sets and takes away
 public sealed class LessonTests : IDisposable
 {
     private static readonly string Root = Folder(AppContext.BaseDirectory);

@@ -35,7 +35,7 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
     {
         var lessons = LessonFinder.Find(folders.Notebooks, Lessons).Select(path => (Path: path, Notebook: Load(path))).ToList();
         var output = OutputFolder.Prepare(Output ?? folders.Output);
-        if (Device is not null) Environment.SetEnvironmentVariable(ComputeDevice.Variable, NetworkOptions.Find(Device).ToString());
+        Environment.SetEnvironmentVariable(ComputeDevice.Variable, NetworkOptions.Find(Device).ToString());
         Environment.SetEnvironmentVariable(Lesson.BudgetVariable, Budget.Name);
         Environment.SetEnvironmentVariable(Lesson.DataVariable, await CheckedDataAsync().ConfigureAwait(false));
         Environment.SetEnvironmentVariable(Lesson.SeedVariable, Seed.ToString(CultureInfo.InvariantCulture));

@@ -59,7 +59,7 @@ public sealed partial class AdversarialTrainer
     private torch.Tensor Forge(torch.Tensor? labels, bool learning = true)
     {
         using var _ = learning ? null : torch.no_grad();
-        return generator.forward(generator.Latents(batchSize), labels);
+        return generator.forward(generator.Here(generator.Latents(batchSize)), labels);     // a learner's own forward may know nothing of devices
     }
 
     private torch.Tensor WithNoise(torch.Tensor samples) => options.Noise?.Add(samples, Number) ?? samples;

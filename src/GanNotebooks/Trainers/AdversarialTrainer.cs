@@ -33,9 +33,10 @@ public sealed partial class AdversarialTrainer : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.CriticSteps, 1, nameof(options));
         (this.generator, this.discriminator, this.data, this.options) = (generator, discriminator, data, options);
-        (batchSize, threads) = (options.BatchSize, new ThreadChoice(options.Threads));
+        batchSize = options.BatchSize;
         CheckGrowth();
         var device = options.Device ?? ComputeDevice.Default;
+        threads = new ThreadChoice(options.Threads ?? (device.type == DeviceType.CPU ? null : torch.get_num_threads()));
         generator.to(device);           // before the optimizers, which remember each weight
         discriminator.to(device);
         History.Device = device.ToString();
