@@ -30,7 +30,7 @@ public sealed class ThreadChoice
     internal ThreadChoice(params int[] candidates)
     {
         this.candidates = candidates;
-        Count = candidates[0];
+        Count = Chosen = candidates[0];
         Try();
     }
 
@@ -39,6 +39,9 @@ public sealed class ThreadChoice
 
     /// <summary>The number of threads for the next step.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The number that the last trial found fastest; before the first, all.</summary>
+    public int Chosen { get; private set; }
 
     /// <summary>Gives libtorch that number until the answer is disposed; then it has the number of before.</summary>
     public IDisposable Use()
@@ -70,7 +73,7 @@ public sealed class ThreadChoice
         var decided = trial.Decides(step);
         Count = trial.Count;
         if (!decided) return;
-        (pace, recent, since) = (trial.Pace, trial.Pace, TimeSpan.Zero);
+        (Chosen, pace, recent, since) = (Count, trial.Pace, trial.Pace, TimeSpan.Zero);
         trial = null;
     }
 

@@ -25,7 +25,7 @@ public class ThreadChoiceTests
         Assert.Equal(2, choice.Count);
 
         Run(choice, 400, 45, TimeSpan.FromSeconds(5));
-        Assert.Equal(1, choice.Count);
+        Assert.Equal((1, 1), (choice.Count, choice.Chosen));
 
         Run(choice, 19, 30, TimeSpan.FromSeconds(15));
         Assert.Equal(2, choice.Count);

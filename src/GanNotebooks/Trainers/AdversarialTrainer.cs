@@ -69,7 +69,7 @@ public sealed partial class AdversarialTrainer : IDisposable
         while (History.Steps.Count < planned && !stop.IsCancellationRequested)
         {
             threads.Time(() => History.Add(Step()));
-            (History.Elapsed, History.Threads) = (before + clock.Elapsed, threads.Count);
+            (History.Elapsed, History.Threads) = (before + clock.Elapsed, threads.Chosen);
             Tell(observers, Progress(planned));
         }
         History.Stopped = History.Steps.Count < planned;

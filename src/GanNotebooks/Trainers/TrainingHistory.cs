@@ -14,7 +14,7 @@ public sealed partial class TrainingHistory
     /// <summary>True when training was stopped before its last planned step.</summary>
     public bool Stopped { get; internal set; }
 
-    /// <summary>With how many threads the last step was computed; 0 before the first.</summary>
+    /// <summary>With how many threads steps are computed, as last chosen; 0 before the first step.</summary>
     public int Threads { get; internal set; }
 
     /// <summary>The device that trained: <c>cpu</c>, <c>cuda:0</c>, <c>mps</c>.</summary>
