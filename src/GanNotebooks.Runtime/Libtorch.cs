@@ -44,8 +44,8 @@ public static partial class Libtorch
         OperatingSystem.IsWindows() ? $"{library}.dll" : OperatingSystem.IsMacOS() ? $"lib{library}.dylib" : $"lib{library}.so";
 
     /// <summary>
-    /// As many threads as this process may use cores, where OpenMP would count those of the machine; <see cref="ThreadChoice"/> may take fewer. Waiting ones spin for a tenth of a
-    /// millisecond, which costs a step at most 5 % beside the longest spinning, and then sleep: those that spin longer make every step wait for a core when other programs run.
+    /// As many threads as this process may use cores, where OpenMP would count those of the machine; <see cref="ThreadChoice"/> may take fewer. Waiting ones spin
+    /// briefly, which costs a step about 5 % beside the longest spinning, and then sleep: those that spin longer make every step wait for a core when other programs run.
     /// </summary>
     private static void PrepareThreads()
     {

@@ -79,9 +79,13 @@ public sealed class ThreadChoice
 
     private static int[] Candidates(int? count)
     {
-        if (count is { } asked) ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(count));
+        if (count is { } asked)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(count));
+            return [asked];
+        }
         var cores = Environment.ProcessorCount;
-        return count is not null ? [count.Value] : IsFixed ? [torch.get_num_threads()] : [.. new[] { cores, cores / 2, 1 }.Where(threads => threads > 0).Distinct()];
+        return IsFixed ? [torch.get_num_threads()] : [.. new[] { cores, cores / 2, 1 }.Where(threads => threads > 0).Distinct()];
     }
 
     private void Try() => trial = candidates.Length > 1 ? new ThreadTrial([Count, .. candidates.Where(count => count != Count)]) : null;

@@ -20,5 +20,5 @@ public abstract class Discriminator(string name) : Network(name)
     /// <param name="samples">(N, …), of the shape it was built for.</param>
     /// <param name="labels">Their classes, (N) int64, for a discriminator that asks for them.</param>
     /// <returns>(N) in (0, 1), on the CPU.</returns>
-    public torch.Tensor Judge(torch.Tensor samples, torch.Tensor? labels = null) => Evaluate(() => forward(Here(samples), labels is null ? null : Here(labels)).sigmoid());
+    public torch.Tensor Judge(torch.Tensor samples, torch.Tensor? labels = null) => Evaluate(() => forward(Here(samples), Here(labels)).sigmoid());
 }

@@ -25,7 +25,7 @@ public abstract class Generator(long latentSize, string name) : Network(name)
     /// <param name="latents">z, (N, LatentSize).</param>
     /// <param name="labels">Classes, (N) int64; null for whatever comes.</param>
     /// <returns>(N, …), on the CPU; images in [-1, 1].</returns>
-    public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null) => Evaluate(() => forward(Here(latents), labels is null ? null : Here(labels)));
+    public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null) => Evaluate(() => forward(Here(latents), Here(labels)));
 
     /// <summary>New samples from random latents.</summary>
     /// <param name="count">How many, N.</param>

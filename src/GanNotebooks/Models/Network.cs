@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TorchSharp;
 
 namespace GanNotebooks.Models;
@@ -10,10 +11,11 @@ public abstract class Network(string name) : torch.nn.Module<torch.Tensor, torch
     public torch.Device Device => new(_deviceType, _deviceIndex);
 
     /// <summary>A tensor on this network's device; the first thing that <c>forward</c> does with what it is given.</summary>
-    /// <param name="tensor">Of any shape, on any device.</param>
+    /// <param name="tensor">Of any shape, on any device; or null, as labels may be.</param>
     /// <returns>The tensor itself where it is there already, else a copy; gradients pass.</returns>
-    protected internal torch.Tensor Here(torch.Tensor tensor) =>
-        _deviceType == DeviceType.CPU && tensor.device_type == DeviceType.CPU ? tensor : tensor.to(_deviceType, _deviceIndex);
+    [return: NotNullIfNotNull(nameof(tensor))]
+    protected internal torch.Tensor? Here(torch.Tensor? tensor) =>
+        tensor is null || (_deviceType == DeviceType.CPU && tensor.device_type == DeviceType.CPU) ? tensor : tensor.to(_deviceType, _deviceIndex);
 
     /// <summary>Runs the network as one uses a trained one: in evaluation mode and without gradients.</summary>
     /// <param name="pass">The work.</param>

@@ -19,7 +19,7 @@ public sealed partial class AdversarialTrainer
     private Batch NextReal()
     {
         var batch = data is ILabelledBatchSource labelled ? labelled.NextLabelledBatch(batchSize) : new Batch(data.NextBatch(batchSize), null);
-        batch = new(discriminator.Here(batch.Samples), batch.Labels is { } labels ? discriminator.Here(labels) : null);
+        batch = new(discriminator.Here(batch.Samples), discriminator.Here(batch.Labels));
         imagesSeen += batchSize;
         return stage is { } now ? batch with { Samples = now.View(batch.Samples) } : batch;
     }

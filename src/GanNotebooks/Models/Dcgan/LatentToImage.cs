@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Models;
 
-/// <summary><c>nn.ConvTranspose2d</c> for maps of one pixel, as a latent vector is one: there it is a matrix product, which takes a half to a quarter of the time.</summary>
+/// <summary><c>nn.ConvTranspose2d</c> for maps of one pixel, as a latent vector is one: there it is a matrix product, which takes about half the time.</summary>
 /// <param name="inputs">The channels of the pixel.</param>
 /// <param name="outputs">Channels after.</param>
 /// <param name="side">The side of the window, and of the map after.</param>
