@@ -56,12 +56,4 @@ public class DisplayTests : SessionTest
         Assert.Equal("<i>4</i>", sink.Result!["text/html"]);
         Assert.Equal("Square { Sides = 4 }", sink.Result["text/plain"]);
     }
-
-    [Fact]
-    public async Task A_thread_without_execution_context_still_finds_the_cell()
-    {
-        var (_, sink) = await Run("var t = new System.Threading.Thread(() => { Console.Write(\"far\"); display(1); }); t.UnsafeStart(); t.Join();");
-        Assert.Equal("far", sink.Out);
-        Assert.Single(sink.Displays);
-    }
 }

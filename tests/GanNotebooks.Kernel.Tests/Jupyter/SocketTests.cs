@@ -7,6 +7,7 @@ using GanNotebooks.Kernel.Jupyter.Zmtp;
 
 namespace GanNotebooks.Kernel.Tests.Jupyter;
 
+[Collection(nameof(AloneInTheProcess))]       // a peer that does not read in time is closed, and on a crowded machine so is one that would
 public sealed class SocketTests : IDisposable
 {
     private readonly IPEndPoint at = new(IPAddress.Loopback, Connections.FreePorts()[0]);
