@@ -18,14 +18,8 @@ public static partial class Libtorch
     /// <remarks>The variables <c>OMP_NUM_THREADS</c>, <c>OMP_WAIT_POLICY</c> and <c>GOMP_SPINCOUNT</c> are left alone where they are set.</remarks>
     public static void Prepare()
     {
-        if (Interlocked.Exchange(ref prepared, 1) != 0) return;
-        if (OperatingSystem.IsLinux())
-        {
-            PrepareThreads();
-            PrepareMalloc();
-        }
-        NativeMemory.Watch();
-        Onednn.Correct();
+        PrepareProcess();
+        Onednn.CorrectWhenLoaded();
     }
 
     /// <summary>Loads libtorch from one folder, whatever other libtorch the system has. For hosts that look elsewhere, such as .NET Interactive; call it before the first tensor.</summary>
@@ -33,11 +27,24 @@ public static partial class Libtorch
     /// <returns>Whether TorchSharp's native library is loaded; when it is not, TorchSharp's own search goes on.</returns>
     public static bool LoadFrom(string folder)
     {
-        Prepare();
+        PrepareProcess();
         // Each finds those before it in the process.
         foreach (var name in new[] { "c10", "torch_cpu", "torch" }) NativeLibrary.TryLoad(Path.Combine(folder, FileName(name)), out _);
-        return NativeLibrary.TryLoad(Path.Combine(folder, FileName("LibTorchSharp")), out _)
+        var loaded = NativeLibrary.TryLoad(Path.Combine(folder, FileName("LibTorchSharp")), out _)
             || NativeLibrary.TryLoad(Path.Combine(folder, RepairedName), out _);
+        Onednn.CorrectWhenLoaded();
+        return loaded;
+    }
+
+    private static void PrepareProcess()
+    {
+        if (Interlocked.Exchange(ref prepared, 1) != 0) return;
+        if (OperatingSystem.IsLinux())
+        {
+            PrepareThreads();
+            PrepareMalloc();
+        }
+        NativeMemory.Watch();
     }
 
     private static string FileName(string library) =>
