@@ -10,7 +10,7 @@ public sealed record ChartForm(string MimeType, Func<GenericChart, string> Rende
     /// <summary>All forms, the richest first: plotly's schema for front ends that draw it themselves, a picture without scripts for all others, and words.</summary>
     public static IReadOnlyList<ChartForm> All { get; } =
     [
-        new("application/vnd.plotly.v1+json", GenericChart.toFigureJson),
+        new("application/vnd.plotly.v1+json", ChartForms.ToPlotlyJson),
         new("image/svg+xml", ChartForms.ToSvg),
         new("text/plain", ChartForms.Summary),
     ];

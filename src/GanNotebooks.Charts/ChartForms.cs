@@ -13,6 +13,14 @@ public static class ChartForms
         return SvgPicture.Render(ChartReader.Read(chart));
     }
 
+    /// <summary>The chart in plotly's schema, for front ends that draw it themselves: a chart in the kit's look leaves room above for plotly's row of buttons.</summary>
+    /// <param name="chart">Any chart of Plotly.NET.</param>
+    public static string ToPlotlyJson(this GenericChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return GenericChart.toFigureJson(chart.WithRoomForButtons());
+    }
+
     /// <summary>The chart in words: one line a panel, its title and its traces in numbers.</summary>
     /// <param name="chart">Any chart of Plotly.NET.</param>
     public static string Summary(this GenericChart chart)

@@ -38,6 +38,17 @@ public partial class CommittedLessonTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    public void Code_holds_no_character_that_VS_Code_marks_as_ambiguous(string lesson)
+    {
+        const string Unmarked = "→…·²³½₁βθλψé";      // marked are, among others: − – × α
+        foreach (var line in Notebook.Load(PathOf(lesson)).CodeCells.SelectMany(cell => cell.Source.Split('\n')))
+        {
+            Assert.True(line.All(letter => char.IsAscii(letter) || Unmarked.Contains(letter, StringComparison.Ordinal)), $"{lesson}: {line}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
     public void Links_lead_somewhere_and_to_other_lessons_as_a_whole(string lesson)
     {
         var text = TextOf(lesson);

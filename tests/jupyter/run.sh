@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The kernel as front ends see it: jupyter_kernel_test, jupyter_client, VS Code's zeromq, nbconvert. Needs root once, for Debian's packages.
+# The kernel as front ends see it: jupyter_kernel_test, jupyter_client, nbconvert. Needs root once, for Debian's packages.
 #   tests/jupyter/run.sh          everything, about two minutes
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -7,7 +7,7 @@ root=$(cd "$here/../.." && pwd)
 program="$root/artifacts/bin/GanNotebooks.Cli/release/gan.dll"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-packages=(python3-jupyter-kernel-test python3-jupyter-client python3-nbconvert nodejs)
+packages=(python3-jupyter-kernel-test python3-jupyter-client python3-nbconvert)
 
 [ -f "$program" ] || { echo "error: gan is not built yet: run ./gan setup" >&2; exit 1; }
 missing=()
@@ -30,13 +30,6 @@ grep -q '^OK (skipped=1)$' protocol.txt || { echo "error: more was skipped than 
 
 echo "== jupyter_client"
 timeout 180 /usr/bin/python3 -m unittest client_tests
-
-if command -v npm >/dev/null; then
-    echo "== zeromq, as VS Code uses it"
-    cp "$here/package.json" "$here/zeromq_client.js" .
-    npm install --no-audit --no-fund --loglevel=error
-    timeout 90 node zeromq_client.js "$scratch/share/jupyter/kernels/.net-csharp/kernel.json"
-fi
 
 echo "== nbconvert runs every lesson"
 for lesson in "$root"/notebooks/*.ipynb; do

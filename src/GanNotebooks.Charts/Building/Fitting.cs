@@ -17,6 +17,18 @@ internal static class Fitting
             ("l", Math.Round(left)), ("r", Math.Round(right)), ("t", Math.Round(top)), ("b", Math.Round(bottom))))));
     }
 
+    /// <summary>The chart as much higher as plotly's row of buttons, which would cover its title; what has another look is left as it is.</summary>
+    public static GenericChart WithRoomForButtons(this GenericChart chart)
+    {
+        var layout = GenericChart.getLayout(chart);
+        var node = new Node(layout);
+        return !KitStyle.IsOf(layout) || node["margin"]["t"].Number is not { } top || node["height"].Number is not { } height ? chart : chart.Changed(changed =>
+        {
+            changed.With(("height", (int)height + KitStyle.ButtonsHeight)).Part<Plotly.NET.LayoutObjects.Margin>("margin").With(("t", top + KitStyle.ButtonsHeight));
+            if (changed.Properties.ContainsKey("title")) changed.Part<Title>("title").Part<Padding>("pad").With(("t", KitStyle.TitlePad + KitStyle.ButtonsHeight));
+        });
+    }
+
     private static Margins MarginsOf(Picture picture)
     {
         Box box = new(0, 0, picture.Width, picture.Height);

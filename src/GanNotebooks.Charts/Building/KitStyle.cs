@@ -16,6 +16,9 @@ internal static class KitStyle
     public const double TickFontSize = 11;
     public const double TitleFontSize = 15;
 
+    public const int TitlePad = 12;
+    public const int ButtonsHeight = 26;
+
     public const double LineWidth = 1.6;
     public const double MarkerSize = 5;
     public const double BarOpacity = 0.45;
@@ -34,7 +37,7 @@ internal static class KitStyle
     public static Template Template() => new Template().With(
         ("layout", new Layout().With(
             ("font", FontOf(FontSize, Ink).With(("family", Font))),
-            ("title", new Title().With(("x", 0), ("xref", "paper"), ("y", 1), ("pad", new Padding().With(("t", 12))), ("font", FontOf(TitleFontSize).With(("weight", 600))))),
+            ("title", new Title().With(("x", 0), ("xref", "paper"), ("y", 1), ("pad", new Padding().With(("t", TitlePad))), ("font", FontOf(TitleFontSize).With(("weight", 600))))),
             ("xaxis", Axis().With(("tickangle", 0))),
             ("yaxis", Axis()))),
         ("data", new DynamicObj.DynamicObj().With(("heatmap", new[] { new DynamicObj.DynamicObj().With(("colorbar", ColorBar())) }))));

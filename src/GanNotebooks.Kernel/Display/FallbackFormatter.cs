@@ -93,7 +93,7 @@ internal sealed class FallbackFormatter(object value, int limit)
         }
         catch (Exception e)   // anybody's ToString
         {
-            return $"{TypeName.Of(value.GetType())}.ToString() failed: {e.GetType().Name}: {e.Message}";
+            return $"{TypeName.Of(value.GetType())}.ToString() failed: {Failure.Text(e)}";
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 
 namespace GanNotebooks.Kernel.Display;
 
@@ -112,8 +111,7 @@ public sealed class FormatterRegistry
         }
         catch (Exception e)   // anybody's code: its mistake is shown, the cell goes on
         {
-            var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
-            failures.Add($"The {mimeType} formatter of {TypeName.Of(value.GetType())} failed: {cause.GetType().Name}: {cause.Message}");
+            failures.Add($"The {mimeType} formatter of {TypeName.Of(value.GetType())} failed: {Failure.Text(e)}");
             return null;
         }
     }

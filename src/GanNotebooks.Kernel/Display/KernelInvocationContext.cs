@@ -55,6 +55,9 @@ public sealed class KernelInvocationContext
     /// <summary>The files that are being imported, to find those that import themselves.</summary>
     internal Stack<string> Imports { get; } = [];
 
+    /// <summary>How places in cells are told; null outside of a session.</summary>
+    internal SourceNames? Names { get; init; }
+
     internal bool IsCooperative { get; private set; }
 
     internal IOutputSink Sink { get; }

@@ -41,8 +41,7 @@ internal static class Members
         }
         catch (Exception e)   // a getter may throw anything
         {
-            var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
-            return $"{cause.GetType().Name}: {cause.Message}";
+            return Failure.Text(e);
         }
     }
 }

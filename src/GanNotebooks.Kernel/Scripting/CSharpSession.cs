@@ -81,7 +81,7 @@ public sealed class CSharpSession : IDisposable
         {
             var watch = Stopwatch.StartNew();
             await chain.StartAsync().ConfigureAwait(false);
-            var context = new KernelInvocationContext(sink, Formatters, run?.Input, stop);
+            var context = new KernelInvocationContext(sink, Formatters, run?.Input, stop) { Names = names };
             var source = CellSource.Parse(code);
             var result = await interpreter.RunAsync(source, names.PathOfCell(cellNumber), context, run?.CellId, stop).ConfigureAwait(false);
             result = result with { WasInterrupted = stop.IsCancellationRequested, Elapsed = watch.Elapsed };
@@ -105,7 +105,7 @@ public sealed class CSharpSession : IDisposable
         return Task.Run(() => completions.Find(code, cursor, cancel), cancel);
     }
 
-    /// <summary>What is known about the name at a place. Runs nothing, and does not wait for a running cell.</summary>
+    /// <summary>What is known about the name at a place. Runs nothing, and does not wait for a running cell. A tensor's shape and values are told when no cell runs, which could be changing it.</summary>
     /// <param name="code">The cell as it stands.</param>
     /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
     /// <param name="cancel">Gives up.</param>
@@ -113,7 +113,18 @@ public sealed class CSharpSession : IDisposable
     public Task<MimeBundle?> InspectAsync(string code, int cursor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return Task.Run(() => Inspector.Inspect(chain, code, cursor, cancel), cancel);
+        return Task.Run(() =>
+        {
+            var isIdle = turn.Wait(0, CancellationToken.None);
+            try
+            {
+                return Inspector.Inspect(chain, code, cursor, isIdle, cancel);
+            }
+            finally
+            {
+                _ = isIdle ? turn.Release() : 0;
+            }
+        }, cancel);
     }
 
     /// <summary>Whether Enter should run this code; judged by its syntax alone.</summary>

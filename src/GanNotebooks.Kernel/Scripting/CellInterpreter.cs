@@ -82,6 +82,7 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
             chain.Take(script);
             return new CellResult();
         }
+        names.Raised.Remember(submission, path);
         stop.ThrowIfCancellationRequested();
         if (cellId is not null)
         {

@@ -10,7 +10,7 @@ internal sealed record Magic(string Name, string Usage, string Description, bool
     public static readonly Magic Time = new("#!time", "#!time", "prints how long the cell took");
     public static readonly Magic Markdown = new("#!markdown", "#!markdown", "shows the lines up to the next #! as Markdown", Acts: true);
     public static readonly Magic Import = new("#!import", "#!import FILE", "runs a notebook (.ipynb) or a file (.cs, .csx) as if it stood here", Acts: true);
-    public static readonly Magic Who = new("#!who", "#!who", "lists the variables", Acts: true);
+    public static readonly Magic Who = new("#!who", "#!who", "lists the variables, tensors with their shapes", Acts: true);
     public static readonly Magic Whos = new("#!whos", "#!whos", "lists the variables with their types and values", Acts: true);
     public static readonly Magic List = new("#!lsmagic", "#!lsmagic", "lists what this kernel knows", Acts: true);
     public static readonly Magic About = new("#!about", "#!about", "tells which kernel, .NET and system this is", Acts: true);

@@ -7,12 +7,12 @@ namespace GanNotebooks.Kernel.Scripting;
 internal static class MagicOutputs
 {
     public static string Who(IEnumerable<object> instances) =>
-        Variable.Of(instances).Select(variable => variable.Name).ToList() is { Count: > 0 } names ? string.Join('\n', names) : "No variables yet.";
+        Variable.Of(instances).Select(variable => TensorText.Shape(variable.Value) is { } shape ? $"{variable.Name} {shape}" : variable.Name).ToList() is { Count: > 0 } names ? string.Join('\n', names) : "No variables yet.";
 
     public static object Whos(IEnumerable<object> instances)
     {
         var rows = Variable.Of(instances)
-            .Select(variable => new { variable.Name, Type = TypeName.Of(variable.Field.FieldType), Value = FallbackFormatter.Short(variable.Value) })
+            .Select(variable => new { variable.Name, Type = TypeName.Of(variable.Field.FieldType), Value = TensorText.Line(variable.Value) ?? FallbackFormatter.Short(variable.Value) })
             .ToList();
         return rows.Count > 0 ? rows : "No variables yet.";
     }

@@ -11,8 +11,14 @@ internal sealed class SourceNames(string workingDirectory)
 
     private readonly ConcurrentDictionary<string, string> codes = new();
 
+    /// <summary>Finds lines that stack frames do not tell.</summary>
+    public RaisedLines Raised { get; } = new();
+
     /// <summary>Keeps the code of a path that is no file, so that errors can quote it.</summary>
     public void Remember(string path, string code) => codes[path] = code;
+
+    /// <summary>Whether the path is a cell's or that of code kept by <see cref="Remember"/>.</summary>
+    public bool Knows(string path) => codes.ContainsKey(path);
 
     /// <summary>A line of code, or null when it cannot be had.</summary>
     /// <param name="path">The path that the compiler was given.</param>
@@ -34,10 +40,10 @@ internal sealed class SourceNames(string workingDirectory)
     public string PathOfCell(int cellNumber) =>
         Path.Combine(workingDirectory, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{cellNumber}{Suffix}"));
 
-    /// <summary>"cell 3, line 5", or "setup.csx, line 5" in a loaded file.</summary>
+    /// <summary>"cell 3, line 5", or "setup.csx, line 5" in a loaded file; "cell 3, line 5 or 7" when it is one of several.</summary>
     /// <param name="path">The path that the compiler was given.</param>
-    /// <param name="line">One-based.</param>
-    public string Describe(string path, int line) => string.Create(CultureInfo.InvariantCulture, $"{NameOf(path)}, line {line}");
+    /// <param name="lines">One-based.</param>
+    public string Describe(string path, params IEnumerable<int> lines) => $"{NameOf(path)}, line {string.Join(" or ", lines.Select(line => line.ToString(CultureInfo.InvariantCulture)))}";
 
     private string NameOf(string path)
     {

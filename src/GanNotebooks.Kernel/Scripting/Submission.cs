@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GanNotebooks.Kernel.Scripting;
 
@@ -13,7 +14,9 @@ namespace GanNotebooks.Kernel.Scripting;
 /// <param name="Script">What was compiled.</param>
 /// <param name="Type">The class whose fields are the code's variables; its one instance is made by the run.</param>
 /// <param name="Start">Runs the code; takes the instances of the submissions before it by slot, and puts its own into the next.</param>
-internal sealed record Submission(Script<object> Script, Type Type, Func<object?[], Task<object?>> Start)
+/// <param name="Code">The code with the checks in it, line by line as it was written.</param>
+/// <param name="Symbols">The portable debug symbols, which name the lines and columns of <paramref name="Code"/>.</param>
+internal sealed record Submission(Script<object> Script, Type Type, Func<object?[], Task<object?>> Start, SourceText Code, byte[] Symbols)
 {
     private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -38,7 +41,7 @@ internal sealed record Submission(Script<object> Script, Type Type, Func<object?
         var type = into.LoadFromStream(code, lines).GetType(entry.ContainingType.MetadataName, throwOnError: true)!;
         var start = type.GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
-        return (new Submission(script, type, start), emitted.Diagnostics);
+        return (new Submission(script, type, start, compilation.SyntaxTrees.Last().GetText(cancel), lines.ToArray()), emitted.Diagnostics);
     }
 
     /// <summary>Whether the code ends in an expression without a semicolon whose value may be shown, be it null.</summary>

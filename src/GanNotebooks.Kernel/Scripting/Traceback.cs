@@ -17,6 +17,7 @@ internal static partial class Traceback
     ];
 
     private const int ShownFrames = 20;
+    private const int ShownLines = 3;
 
     /// <summary>The error that a cell's exception shows as.</summary>
     public static CellError Of(Exception exception, SourceNames names)
@@ -33,6 +34,15 @@ internal static partial class Traceback
         AggregateException { InnerExceptions: var all } when all.All(one => CauseOf(one) is OperationCanceledException) => CauseOf(all[0]),   // parallel work that was stopped
         _ => exception,
     };
+
+    /// <summary>The cell and line that an exception comes from; null when it comes from no cell or loaded file.</summary>
+    public static string? PlaceOf(Exception exception, SourceNames names)
+    {
+        var (frames, raising) = FramesOf(exception);
+        return frames.Select(frame => LinesOf(frame, names, frame == raising ? exception : null)).FirstOrDefault(known => known is { } at && names.Knows(at.Path)) is { } place
+            ? names.Describe(place.Path, place.Lines)
+            : null;
+    }
 
     private static string MessageOf(Exception exception)
     {
@@ -57,27 +67,42 @@ internal static partial class Traceback
 
     private static IEnumerable<string> Frames(Exception exception, SourceNames names)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))
-            .ToList();
+        var (frames, raising) = FramesOf(exception);
         var more = frames.Count - ShownFrames;
-        return frames.Take(ShownFrames).SelectMany(frame => Told(frame, names))
+        return frames.Take(ShownFrames).SelectMany(frame => Told(frame, names, frame == raising ? exception : null))
             .Concat(more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"   … {more:N0} more")] : []);
     }
 
-    private static IEnumerable<string> Told(StackFrame frame, SourceNames names)
+    private static (List<StackFrame> Frames, StackFrame? Raising) FramesOf(Exception exception)
     {
-        var file = frame.GetFileName();
-        var place = file is { Length: > 0 } ? names.Describe(file, frame.GetFileLineNumber()) : null;
+        var all = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var raising = RaisedLines.IsRaisedByACheck(all.FirstOrDefault()?.GetMethod()) ? all.ElementAtOrDefault(1) : null;
+        return ([.. all.Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))], raising);
+    }
+
+    private static (string Path, IReadOnlyList<int> Lines)? LinesOf(StackFrame frame, SourceNames names, Exception? raised)
+    {
+        var method = frame.GetMethod()!;
+        return (raised is not null ? names.Raised.OfChecks(method, raised) : null)
+            ?? (frame.GetFileName() is { Length: > 0 } file ? (file, [frame.GetFileLineNumber()]) : names.Raised.At(method, frame.GetILOffset()));
+    }
+
+    private static IEnumerable<string> Told(StackFrame frame, SourceNames names, Exception? raised)
+    {
+        var known = LinesOf(frame, names, raised);
+        var place = known is { } at ? names.Describe(at.Path, at.Lines) : null;
         var name = NameOf(frame.GetMethod()!);
         if (name is null && place is null)
         {
             yield break;
         }
         yield return $"   at {name}{(name is not null && place is not null ? " in " : string.Empty)}{place}";
-        if (place is not null && names.LineOf(file!, frame.GetFileLineNumber()) is { Length: > 0 } line)
+        foreach (var line in known?.Lines.Take(ShownLines).Select(line => names.LineOf(known.Value.Path, line)) ?? [])
         {
-            yield return $"      {line}";
+            if (line is { Length: > 0 })
+            {
+                yield return $"      {line}";
+            }
         }
     }
 

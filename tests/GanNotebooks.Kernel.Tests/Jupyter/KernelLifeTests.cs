@@ -64,4 +64,40 @@ public class KernelLifeTests
         using var front = new FrontEnd(kernel);
         Assert.Equal("ok", (string?)front.Run("1 + 1").Reply["status"]);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_front_end_that_comes_back_hears_the_running_cell_and_stops_it(bool isClosed)
+    {
+        using var kernel = new RunningKernel();
+        var gone = new FrontEnd(kernel);
+        try
+        {
+            gone.Start("var shown = display(0); for (var i = 1; ; i++) { Console.WriteLine(new string('x', 10_000_000)); shown.Update(i); System.Threading.Thread.Sleep(300); }");
+            while (gone.Hear(gone.IOPub).Type != "update_display_data")
+            {
+            }
+            if (isClosed)
+            {
+                gone.Dispose();     // else it stays connected, and reads nothing any more
+            }
+            using var front = new FrontEnd(kernel);
+            foreach (var type in new[] { "stream", "update_display_data" })
+            {
+                while (front.Hear(front.IOPub).Type != type)
+                {
+                }
+            }
+            front.Say(front.Control, "interrupt_request");
+            while (front.Hear(front.IOPub) is not { Type: "error" } heard || (string?)heard.Content["ename"] != "Interrupted")
+            {
+            }
+            Assert.Equal("ok", (string?)front.Run("1 + 1").Reply["status"]);
+        }
+        finally
+        {
+            gone.Dispose();
+        }
+    }
 }

@@ -127,4 +127,73 @@ public class ErrorTests : SessionTest
         Assert.Equal(name, result.Error!.Name);
         Assert.Single(sink.Errors);
     }
+
+    [Theory]
+    [InlineData("int[] a = [1, 2];\na[5] = 3;", 2)]
+    [InlineData("int[] a = [1, 2];\na[5]", 2)]
+    [InlineData("var a = new int[2];\na[5] = 3;", 2)]
+    [InlineData("var a = new int[2];\nvar n = 1;\nn += 2;\na[\n  n] = 3;\nConsole.Write(n);", 4)]
+    [InlineData("int Get(int[] v, int i)\n{\n  var y = v.Length;\n  y += 2; var z = v[i];\n  return y + z;\n}\nGet([1], 3)", 4)]
+    [InlineData("int Sum(int[] v)\n{\n  Func<int, int> f = i =>\n    v[i];\n  var s = f(0);\n  return s + v[7];\n}\nSum([1])", 6)]
+    [InlineData("var big = int.MaxValue;\nvar n = big / 2;\nchecked\n{\n  n = big + n;\n}", 5)]
+    [InlineData("var n = 0;\n1 / n", 2)]
+    [InlineData("string s = null!;\ns.Length", 2)]
+    [InlineData("string s = null!;\nvar m = s.Length;", 2)]
+    [InlineData("Func<int, int> f = x =>\n  1 / x;\nf(0)", 2)]
+    [InlineData("int[] a = [1];\nFunc<int, int> f = x =>\n{\n  return a[x];\n};\nf(4)", 4)]
+    [InlineData("int Outer(int x)\n{\n  int Inner(int y) => 1 / y;\n  return Inner(x);\n}\nOuter(0)", 3)]
+    [InlineData("async Task<int> Later(int x)\n{\n  await Task.Yield();\n  return 1 / x;\n}\nawait Later(0)", 4)]
+    [InlineData("class Late\n{\n  public static int[] Values = new int[1];\n  public static int Bad = Values[3];\n}\nLate.Bad", 4)]
+    [InlineData("class Held\n{\n  public int[] Values = new int[1];\n  public int Bad\n  {\n    get { return Values[3]; }\n  }\n}\nvar held = new Held().Bad;", 6)]
+    [InlineData("var zero = 0;\nawait Task.Run(() => 1 / zero)", 2)]
+    [InlineData("var zero = 0;\nParallel.For(0, 1, i => { var x = i / zero; });", 2)]
+    [InlineData("IEnumerable<int> Items(int n)\n{\n  yield return 1;\n  yield return 1 / n;\n}\nItems(0).ToList()", 4)]
+    [InlineData("var zero = 0;\nnew[] { 1 }.Select(x => x / zero)", 2)]
+    [InlineData("record Point(int X)\n{\n  public override string ToString() => (X / (X - X)).ToString();\n}\nConsole.WriteLine(new Point(1));", 3)]
+    [InlineData("int Property\n{\n  get => int.Parse(\"x\");\n}\nProperty", 3)]
+    [InlineData("var d = new Dictionary<string, int>();\nd[\"k\"]", 2)]
+    [InlineData("var x = 3;\nx = int.Parse(\"z\");\nx", 2)]
+    [InlineData("object o = 1;\nstring t = (string)o;\nt", 2)]
+    [InlineData("new List<int>()[3]", 1)]
+    [InlineData("checked { var big = int.MaxValue; big++; }", 1)]
+    [InlineData("await Task.FromException(new Exception(\"e\"));", 1)]
+    [InlineData("throw new Exception(\"e\");", 1)]
+    public async Task Every_error_is_told_with_cell_and_line(string code, int line)
+    {
+        var (result, _) = await Run(code);
+        Assert.Contains(result.Error!.Traceback, told => told.EndsWith($"cell 1, line {line}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_the_runtime_does_not_say_which_check_has_failed_all_of_them_are_told()
+    {
+        var (result, _) = await Run("int Get(int[] v, int i)\n{\n  var y = v[0];\n  var x = v[i];\n  return x + y;\n}\nGet([1], 3)");
+        Assert.Equal(["   at Get(Int32[], Int32) in cell 1, line 3 or 4", "      var y = v[0];", "      var x = v[i];", "   at cell 1, line 7"], result.Error!.Traceback.Skip(1).Take(4));
+    }
+
+    [Fact]
+    public async Task Errors_in_the_background_and_of_event_handlers_have_their_lines()
+    {
+        await Run("int[] none = [];\nTask<int> started = Task.Run(() =>\n{\n  return none[2];\n});\nvar handlers = (Action)(() => throw new FormatException(\"h\"));");
+        Assert.Contains((await Run("await started")).Result.Error!.Traceback, told => told.EndsWith("cell 1, line 4", StringComparison.Ordinal));
+        Assert.Contains((await Run("handlers();")).Result.Error!.Traceback, told => told.EndsWith("cell 1, line 6", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("class Shown\n{\n  public int[] Values = new int[1];\n  public int Bad => Values[3];\n}\nnew Shown()", 4)]
+    [InlineData("class Shown\n{\n  public override string ToString() =>\n    throw new FormatException();\n}\nnew Shown()", 4)]
+    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Version>(v =>\n  throw new FormatException());\nnew Version()", 3)]
+    public async Task What_fails_while_a_result_is_shown_is_told_in_its_place(string code, int line)
+    {
+        var (_, sink) = await Run(code);
+        Assert.Contains($"(cell 1, line {line})", sink.Result!["text/plain"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_fails_in_a_loaded_file_is_told_with_its_line()
+    {
+        Folder.Write("checks.csx", "int Third(int[] v)\n{\n  var n = v.Length;\n  return v[2] + n;\n}");
+        await Run("#load \"checks.csx\"");
+        Assert.Contains("   at Third(Int32[]) in checks.csx, line 4", (await Run("Third([1])")).Result.Error!.Traceback);
+    }
 }

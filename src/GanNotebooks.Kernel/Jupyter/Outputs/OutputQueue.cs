@@ -16,6 +16,7 @@ internal sealed class OutputQueue : IDisposable
     private readonly Timer timer;
     private readonly StringBuilder text = new();
     private readonly Dictionary<string, LastUpdate> updates = [];
+    private (byte[] Parent, SpareDisplays? Spares)? cell;
     private (byte[] Parent, StreamName Name) source;
     private long textDue = long.MaxValue;
     private bool disposed;
@@ -24,6 +25,27 @@ internal sealed class OutputQueue : IDisposable
     {
         this.wire = wire;
         timer = new Timer(_ => SendWhatIsDue());
+    }
+
+    /// <summary>A cell begins to run.</summary>
+    /// <param name="parent">The header of the request that runs it.</param>
+    /// <param name="cellId">The front end's name for it, or null.</param>
+    public void Begin(byte[] parent, string? cellId)
+    {
+        lock (gate)
+        {
+            cell = (parent, SpareDisplays.For(cellId));
+        }
+    }
+
+    /// <summary>Sends everything that waits, at the end of a cell.</summary>
+    public void End()
+    {
+        Flush();
+        lock (gate)
+        {
+            cell?.Spares?.End();
+        }
     }
 
     /// <summary>Text for a stream; sent within 40 ms.</summary>
@@ -56,7 +78,7 @@ internal sealed class OutputQueue : IDisposable
         lock (gate)
         {
             SendText();
-            wire.Publish(parent, type, content);
+            Publish(parent, type, content);
         }
         wire.AwaitRoom();
     }
@@ -118,7 +140,7 @@ internal sealed class OutputQueue : IDisposable
     {
         if (text.Length > 0)
         {
-            wire.Publish(source.Parent, "stream", new JsonObject { ["name"] = source.Name == StreamName.Out ? "stdout" : "stderr", ["text"] = text.ToString() });
+            Publish(source.Parent, "stream", new JsonObject { ["name"] = source.Name == StreamName.Out ? "stdout" : "stderr", ["text"] = text.ToString() });
             text.Clear();
         }
         textDue = long.MaxValue;
@@ -142,7 +164,16 @@ internal sealed class OutputQueue : IDisposable
     private void Publish(byte[] parent, string displayId, MimeBundle bundle)
     {
         updates[displayId] = new LastUpdate(Now, null);
-        wire.Publish(parent, "update_display_data", OutputContent.Display(bundle, displayId));
+        Publish(parent, "update_display_data", OutputContent.Display(bundle, displayId));
+    }
+
+    private void Publish(byte[] parent, string type, JsonObject content)
+    {
+        var all = cell is { } running && running.Parent == parent ? running.Spares?.Around(type, content) : null;
+        foreach (var message in all ?? [(type, content)])
+        {
+            wire.Publish(parent, message.Type, message.Content);
+        }
     }
 
     private void Arm()

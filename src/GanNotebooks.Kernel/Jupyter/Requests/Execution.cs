@@ -41,6 +41,7 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
         SetRunning((request, stop));
         try
         {
+            outputs.Begin(request.Header, order.CellId);
             var sink = order.Silent ? null : new WireSink(outputs, request.Header, count);
             if (sink is not null)
             {
@@ -48,7 +49,7 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
             }
             var run = new CellRun { CellId = order.CellId, Input = input.For(request, order.AllowStdin) };
             var result = await session.RunAsync(order.Code, count, (IOutputSink?)sink ?? DiscardingSink.Instance, stop.Token, run).ConfigureAwait(false);
-            outputs.Flush();
+            outputs.End();
             if (order.StoreHistory)
             {
                 history.Add(count, order.Code, sink?.ResultText);

@@ -24,7 +24,12 @@ internal static class Inspector
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>What is known about the name at a cursor, or about the call that the cursor stands in; null when nothing is.</summary>
-    public static MimeBundle? Inspect(SubmissionChain chain, string code, int cursor, CancellationToken cancel)
+    /// <param name="chain">The session's code.</param>
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="cursor">In UTF-16 units.</param>
+    /// <param name="withValue">Whether the values of variables may be read.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static MimeBundle? Inspect(SubmissionChain chain, string code, int cursor, bool withValue, CancellationToken cancel)
     {
         var compilation = chain.Next(CellSource.CodeOf(code), FileName, []).GetCompilation();
         var tree = compilation.SyntaxTrees.Last();
@@ -34,6 +39,11 @@ internal static class Inspector
             return null;
         }
         var signature = symbol.ToDisplayString(Format) + (more > 0 ? $"  (+ {more} overload{(more > 1 ? "s" : string.Empty)})" : string.Empty);
+        if (withValue && symbol is IFieldSymbol or IPropertySymbol && symbol.ContainingType.IsScriptClass
+            && Variable.Of(chain.Instances).FirstOrDefault(variable => variable.Name == symbol.Name) is { } variable && TensorText.Line(variable.Value) is { } tensor)
+        {
+            signature += $"\n// {tensor}";
+        }
         var comment = DocumentationText.Of(symbol, cancel);
         var bundle = new MimeBundle("text/markdown", $"```csharp\n{signature}\n```\n{comment.ToMarkdown()}".TrimEnd());
         bundle.Add(MimeBundle.PlainText, $"{signature}\n{comment.ToText()}".TrimEnd());

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace GanNotebooks.Kernel.Jupyter.Outputs;
+
+/// <summary>Keeps the live displays of one cell moving in VS Code.</summary>
+/// <remarks>
+/// VS Code's Jupyter extension remembers for each display_id where its output is. When it learns that the saved outputs of a running cell
+/// are gone, which takes up to seconds, it forgets the display of that cell that was shown or updated last, although this one is new: later updates of it are lost.
+/// So the display that was updated last has to be one that nobody needs. With the first update of a cell, spare displays are shown,
+/// taken away at once by clear_output, and everything else is shown again. The extension still knows the spares, and each of them can be forgotten once.
+/// </remarks>
+/// <param name="time">Tells how long the cell has been running.</param>
+internal sealed class SpareDisplays(TimeProvider time)
+{
+    /// <summary>How long after the start of a cell the extension may still forget a display.</summary>
+    public static readonly TimeSpan Danger = TimeSpan.FromSeconds(30);
+
+    private const int MostRemembered = 4 << 20;   // characters
+    private readonly string[] spares = [.. Enumerable.Range(0, 3).Select(_ => Guid.NewGuid().ToString("N"))];   // one for the saved outputs, one for our own clear_output, one in reserve
+    private readonly long begun = time.GetTimestamp();
+    private readonly HashSet<string> early = [];   // displays that may have been forgotten
+    private List<(string Type, JsonObject Content)>? shown = [];   // null once they were shown again, or cannot be
+    private int remembered;
+    private bool clearBeforeNext;
+    private bool inUse;
+    private int touches;
+
+    private bool IsDangerous => time.GetElapsedTime(begun) < Danger;
+
+    /// <summary>Spares for a cell of VS Code; null for cells of other front ends, which forget nothing.</summary>
+    /// <param name="cellId">The front end's name for the cell.</param>
+    public static SpareDisplays? For(string? cellId) =>
+        cellId?.StartsWith("vscode-", StringComparison.Ordinal) == true ? new SpareDisplays(TimeProvider.System) : null;
+
+    /// <summary>The messages to send in place of an output of the cell.</summary>
+    public IEnumerable<(string Type, JsonObject Content)> Around(string type, JsonObject content)
+    {
+        if (type == "update_display_data" && shown?.FindIndex(output => IdOf(output.Content) == IdOf(content)) is >= 0 and var at)
+        {
+            shown[at] = ("display_data", content);
+            if (early.Contains(IdOf(content)!))
+            {
+                return ShowAgain();
+            }
+        }
+        else
+        {
+            Remember(type, content);
+        }
+        return inUse && IsDangerous && type.EndsWith("display_data", StringComparison.Ordinal) ? [(type, content), .. Touch()] : [(type, content)];
+    }
+
+    /// <summary>The cell has ended: what it shows stays as it is.</summary>
+    public void End() => shown = null;
+
+    private static string? IdOf(JsonObject content) => (string?)content["transient"]?["display_id"];
+
+    private static JsonObject Spare(string id, string text) => new()
+    {
+        ["data"] = new JsonObject { ["text/plain"] = text },
+        ["metadata"] = new JsonObject(),
+        ["transient"] = new JsonObject { ["display_id"] = id },
+    };
+
+    private (string, JsonObject)[] ShowAgain()
+    {
+        var all = shown!;
+        (shown, inUse) = (null, true);
+        return
+        [
+            .. spares.Select(id => ("display_data", Spare(id, string.Empty))),
+            ("clear_output", new JsonObject { ["wait"] = true }),   // keeps what is shown until the next message
+            .. all,
+            .. Touch(),
+        ];
+    }
+
+    // An update that changes nothing would not count. Nobody sees the text.
+    private IEnumerable<(string, JsonObject)> Touch()
+    {
+        touches++;
+        return spares.Select(id => ("update_display_data", Spare(id, touches.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private void Remember(string type, JsonObject content)
+    {
+        if (shown is null || type == "update_display_data")
+        {
+            return;
+        }
+        if (type == "clear_output")
+        {
+            clearBeforeNext = true;
+        }
+        if (clearBeforeNext && (type != "clear_output" || (bool?)content["wait"] == false))
+        {
+            (clearBeforeNext, remembered) = (false, 0);
+            shown.Clear();
+            early.Clear();
+        }
+        if (type == "clear_output")
+        {
+            return;
+        }
+        shown.Add((type, content));
+        remembered += content.ToJsonString().Length;
+        if (IdOf(content) is { } id && IsDangerous)
+        {
+            early.Add(id);
+        }
+        if (remembered > MostRemembered || (early.Count == 0 && !IsDangerous))
+        {
+            shown = null;
+        }
+    }
+}
