@@ -24,7 +24,7 @@ public static class NotebookRunner
         ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(options);
         var watch = Stopwatch.StartNew();
-        using var session = new CSharpSession(options.WorkingDirectory);
+        using var session = options.Open?.Invoke(options.WorkingDirectory) ?? new CSharpSession(options.WorkingDirectory);
         notebook.ClearOutputs();
         Mark(notebook, interrupted: false);
         var outputs = new OutputCollector(options.Observer);

@@ -18,6 +18,9 @@ public sealed record CellError(string Name, string Message, IReadOnlyList<string
     /// <summary>A package that the cell names could not be had.</summary>
     public const string Package = "PackageError";
 
+    /// <summary>The cell, or somebody outside, ended the process that ran it.</summary>
+    public const string KernelEnded = "KernelEnded";
+
     /// <summary>A file that the cell imports could not be had.</summary>
     public const string Import = "ImportError";
 

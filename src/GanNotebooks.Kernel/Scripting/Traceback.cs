@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Scripting;
 
@@ -11,7 +13,7 @@ internal static partial class Traceback
 {
     private static readonly string[] Machinery =
     [
-        "Microsoft.CodeAnalysis.", "GanNotebooks.Kernel.Scripting.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.",
+        "Microsoft.CodeAnalysis.", "GanNotebooks.Kernel.Scripting.", "GanNotebooks.Kernel.Sessions.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.",
         "System.Runtime.ControlledExecution", "System.Threading.Thread", "System.Threading.ExecutionContext", "System.Threading.Tasks.Task",
         "System.Threading.Tasks.AwaitTaskContinuation", "System.Reflection.", "Internal.Runtime.",
     ];
@@ -22,7 +24,7 @@ internal static partial class Traceback
     public static CellError Of(Exception exception, SourceNames names)
     {
         var cause = CauseOf(exception);
-        return new CellError(TypeName.Of(cause.GetType()), MessageOf(cause), [.. Told(cause, names, string.Empty)]);
+        return new CellError(NameOf(cause), MessageOf(cause), [.. Told(cause, names, string.Empty)]);
     }
 
     /// <summary>What happened, without the wrappers that reflection and tasks put around it.</summary>
@@ -33,6 +35,9 @@ internal static partial class Traceback
         AggregateException { InnerExceptions: var all } when all.All(one => CauseOf(one) is OperationCanceledException) => CauseOf(all[0]),   // parallel work that was stopped
         _ => exception,
     };
+
+    // What libtorch says through TorchSharp has this name too.
+    private static string NameOf(Exception exception) => exception is NativeFailure ? nameof(ExternalException) : TypeName.Of(exception.GetType());
 
     private static string MessageOf(Exception exception)
     {
@@ -48,7 +53,7 @@ internal static partial class Traceback
 
     private static IEnumerable<string> Told(Exception exception, SourceNames names, string role)
     {
-        IEnumerable<string> own = [$"{role}{TypeName.Of(exception.GetType())}: {MessageOf(exception)}", .. Frames(exception, names)];
+        IEnumerable<string> own = [$"{role}{NameOf(exception)}: {MessageOf(exception)}", .. Frames(exception, names)];
         var inner = exception is AggregateException { InnerExceptions: var all }
             ? all.Select((part, at) => (CauseOf(part), string.Create(CultureInfo.InvariantCulture, $"{at + 1} of {all.Count}: ")))
             : exception.InnerException is { } cause ? [(CauseOf(cause), "caused by ")] : [];
@@ -57,7 +62,7 @@ internal static partial class Traceback
 
     private static IEnumerable<string> Frames(Exception exception, SourceNames names)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+        var frames = ((exception as NativeFailure)?.Frames ?? new StackTrace(exception, fNeedFileInfo: true)).GetFrames()
             .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))
             .ToList();
         var more = frames.Count - ShownFrames;
