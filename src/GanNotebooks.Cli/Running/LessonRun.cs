@@ -50,6 +50,6 @@ internal static class LessonRun
         .SelectMany(cell => cell.Outputs.OfType<DisplayOutput>())
         .Select(o => o.Data.Entries.FirstOrDefault(entry => entry.Key == Headline.MimeType).Value)
         .LastOrDefault(json => json is not null) is { } found
-            ? (string?)JsonNode.Parse(found)?["headline"]
+            && JsonNode.Parse(found) is JsonObject told && told["headline"] is JsonValue text ? text.ToString()
             : null;
 }

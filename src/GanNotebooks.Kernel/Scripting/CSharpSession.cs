@@ -132,6 +132,7 @@ public sealed class CSharpSession : ICellSession
     /// <summary>Ends the session. Assemblies that it loaded stay loaded: .NET cannot unload them.</summary>
     public void Dispose()
     {
+        interpreter.DisposeVariables();
         console.Dispose();
         references.Dispose();
         turn.Dispose();

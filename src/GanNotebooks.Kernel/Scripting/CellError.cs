@@ -24,6 +24,12 @@ public sealed record CellError(string Name, string Message, IReadOnlyList<string
     /// <summary>A file that the cell imports could not be had.</summary>
     public const string Import = "ImportError";
 
+    /// <summary>The cell is written in a language that is not run here.</summary>
+    public const string OtherLanguage = "OtherLanguage";
+
+    /// <summary>The error with a sentence above it.</summary>
+    internal CellError Under(string sentence) => this with { Message = $"{sentence}\n{Message}", Traceback = [sentence, .. Traceback] };
+
     /// <summary>The traceback as one text.</summary>
     public override string ToString() => string.Join('\n', Traceback);
 }

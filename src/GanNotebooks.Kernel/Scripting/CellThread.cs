@@ -40,6 +40,7 @@ internal static class CellThread
         var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
         context.Enter();
+        CellStop.BeginStack();
         Action complete;
         try
         {

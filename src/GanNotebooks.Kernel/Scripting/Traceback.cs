@@ -65,10 +65,26 @@ internal static partial class Traceback
         var frames = ((exception as NativeFailure)?.Frames ?? new StackTrace(exception, fNeedFileInfo: true)).GetFrames()
             .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))
             .ToList();
-        var more = frames.Count - ShownFrames;
-        return frames.Take(ShownFrames).SelectMany(frame => Told(frame, names))
+        var runs = new List<(StackFrame Frame, int Count)>();   // an endless recursion is one place, many times
+        foreach (var frame in frames)
+        {
+            if (runs.Count > 0 && IsSamePlace(runs[^1].Frame, frame))
+            {
+                runs[^1] = (frame, runs[^1].Count + 1);
+            }
+            else
+            {
+                runs.Add((frame, 1));
+            }
+        }
+        var more = runs.Skip(ShownFrames).Sum(run => run.Count);
+        return runs.Take(ShownFrames)
+            .SelectMany(run => Told(run.Frame, names).Concat(run.Count > 1 ? [string.Create(CultureInfo.InvariantCulture, $"   … {run.Count:N0} times")] : []))
             .Concat(more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"   … {more:N0} more")] : []);
     }
+
+    private static bool IsSamePlace(StackFrame frame, StackFrame other) =>
+        frame.GetMethod() == other.GetMethod() && frame.GetILOffset() == other.GetILOffset() && frame.GetFileLineNumber() == other.GetFileLineNumber();
 
     private static IEnumerable<string> Told(StackFrame frame, SourceNames names)
     {
