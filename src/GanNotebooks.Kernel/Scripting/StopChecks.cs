@@ -33,20 +33,20 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
         AnonymousMethodExpressionSyntax { Block: { } body } method => method.WithBlock(Entered(body, method.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword))),
         LocalFunctionStatementSyntax { Body: { } body } function => function.WithBody(Entered(body, function.Modifiers.Any(SyntaxKind.AsyncKeyword))),
         LocalFunctionStatementSyntax function => Block(function.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
-            ? function.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
+            ? function.WithBody(InPlaceOf(function.ExpressionBody!, function.SemicolonToken, block)).WithExpressionBody(null).WithSemicolonToken(default)
             : function,
         BaseMethodDeclarationSyntax { Body: { } body } method and not DestructorDeclarationSyntax => method.WithBody(Entered(body, method.Modifiers.Any(SyntaxKind.AsyncKeyword))),
         BaseMethodDeclarationSyntax method => Block(method.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
-            ? WithBody(method, block)
+            ? WithBody(method, InPlaceOf(method.ExpressionBody!, method.SemicolonToken, block))
             : method,
         AccessorDeclarationSyntax { Body: { } body } accessor => accessor.WithBody(Entered(body)),
         AccessorDeclarationSyntax accessor => Block(accessor.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
-            ? accessor.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
+            ? accessor.WithBody(InPlaceOf(accessor.ExpressionBody!, accessor.SemicolonToken, block)).WithExpressionBody(null).WithSemicolonToken(default)
             : accessor,
-        PropertyDeclarationSyntax { ExpressionBody.Expression: not ThrowExpressionSyntax and var value } property =>
-            property.WithAccessorList(Getter(value)).WithExpressionBody(null).WithSemicolonToken(default),
-        IndexerDeclarationSyntax { ExpressionBody.Expression: not ThrowExpressionSyntax and var value } indexer =>
-            indexer.WithAccessorList(Getter(value)).WithExpressionBody(null).WithSemicolonToken(default),
+        PropertyDeclarationSyntax { ExpressionBody: { Expression: not ThrowExpressionSyntax } value } property =>
+            property.WithAccessorList(Getter(value, property.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default),
+        IndexerDeclarationSyntax { ExpressionBody: { Expression: not ThrowExpressionSyntax } value } indexer =>
+            indexer.WithAccessorList(Getter(value, indexer.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default),
         var other => other,
     };
 
@@ -74,8 +74,13 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
     private static ReturnStatementSyntax Return(ExpressionSyntax expression) => SyntaxFactory.ReturnStatement(expression)
         .WithReturnKeyword(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space));
 
-    private static AccessorListSyntax Getter(ExpressionSyntax value) => SyntaxFactory.AccessorList(
-        [SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, SyntaxFactory.Block(Enter, Return(value)))]);
+    private static AccessorListSyntax Getter(ArrowExpressionClauseSyntax value, SyntaxToken semicolon) => SyntaxFactory.AccessorList(
+        [SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, InPlaceOf(value, semicolon, SyntaxFactory.Block(Enter, Return(value.Expression))))]);
+
+    // The line ends around the arrow and after the semicolon stay: what follows keeps its line.
+    private static BlockSyntax InPlaceOf(ArrowExpressionClauseSyntax arrow, SyntaxToken semicolon, BlockSyntax block) => block
+        .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(arrow.ArrowToken.LeadingTrivia.AddRange(arrow.ArrowToken.TrailingTrivia)))
+        .WithCloseBraceToken(block.CloseBraceToken.WithTrailingTrivia(semicolon.LeadingTrivia.AddRange(semicolon.TrailingTrivia)));
 
     private static BaseMethodDeclarationSyntax WithBody(BaseMethodDeclarationSyntax method, BlockSyntax body) => method switch
     {

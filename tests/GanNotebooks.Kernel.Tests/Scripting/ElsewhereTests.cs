@@ -75,7 +75,7 @@ public class ElsewhereTests : SessionTest
 
     [Theory]
     [InlineData("!pip install torch", "!pip is a shell command of Python notebooks")]
-    [InlineData("%matplotlib inline\n!pip install torch\nvar x = 1;", "shell command")]
+    [InlineData("%matplotlib inline\n!pip install torch\nvar x = 1;", "magic command")]
     [InlineData("%%python\nprint('a')", "%%python is a magic command")]
     [InlineData("var x = 1;\n%time x", "#!time prints")]
     [InlineData("import torch\nprint(1)", "looks like Python")]
