@@ -5,13 +5,30 @@ namespace GanNotebooks.Kernel.Scripting;
 /// <summary>Other languages of notebooks, which this kernel names and does not run.</summary>
 internal static partial class OtherLanguages
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["fsharp"] = "F#", ["f#"] = "F#", ["vbnet"] = "Visual Basic", ["python"] = "Python", ["python3"] = "Python", ["ipython"] = "Python", ["pythonkernel"] = "Python",
-        ["pwsh"] = "PowerShell", ["powershell"] = "PowerShell", ["bash"] = "a shell's language", ["sh"] = "a shell's language", ["shellscript"] = "a shell's language",
-        ["javascript"] = "JavaScript", ["js"] = "JavaScript", ["typescript"] = "TypeScript", ["html"] = "HTML", ["css"] = "CSS", ["sql"] = "SQL", ["kql"] = "KQL",
-        ["mermaid"] = "Mermaid", ["http"] = "HTTP requests", ["r"] = "R", ["julia"] = "Julia", ["rust"] = "Rust", ["java"] = "Java", ["value"] = "data (#!value)",
-    };
+    private static readonly (string Name, string Ids)[] Known =
+    [
+        ("F#", "fsharp f#"),
+        ("Visual Basic", "vbnet"),
+        ("Python", "python python3 ipython pythonkernel"),
+        ("PowerShell", "pwsh powershell"),
+        ("a shell's language", "bash sh shellscript"),
+        ("JavaScript", "javascript js"),
+        ("TypeScript", "typescript"),
+        ("HTML", "html"),
+        ("CSS", "css"),
+        ("SQL", "sql"),
+        ("KQL", "kql"),
+        ("Mermaid", "mermaid"),
+        ("HTTP requests", "http"),
+        ("R", "r"),
+        ("Julia", "julia"),
+        ("Rust", "rust"),
+        ("Java", "java"),
+        ("data (#!value)", "value"),
+    ];
+
+    private static readonly Dictionary<string, string> Names =
+        Known.SelectMany(language => language.Ids.Split(' ').Select(id => (id, language.Name))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly (Regex Looks, Func<Match, string> Says)[] Signs =
     [

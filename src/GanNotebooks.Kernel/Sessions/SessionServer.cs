@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
@@ -68,7 +69,7 @@ public sealed class SessionServer : IDisposable
         new Thread(() =>
         {
             Thread.Sleep(1000);
-            Environment.FailFast(null);   // native code may hold an orderly end up
+            Process.GetCurrentProcess().Kill();   // native code may hold an orderly end up
         })
         { IsBackground = true }.Start();
         foreach (var stop in stops.Values)
@@ -125,7 +126,7 @@ public sealed class SessionServer : IDisposable
     private void RunCell(int id, string code, int number, CellRun run)
     {
         using var stop = stops[id];
-        var result = session.RunAsync(code, number, new Sink(pipe, id), stop.Token, run).GetAwaiter().GetResult();
+        var result = session.RunAsync(code, number, new OutputMessages(pipe, id), stop.Token, run).GetAwaiter().GetResult();
         stops.TryRemove(id, out _);
         StandardStreams.Mark(mark);
         pipe.Send(Word.Done, writer =>
@@ -171,38 +172,6 @@ public sealed class SessionServer : IDisposable
         {
             // The cell ended meanwhile, or its own callback threw: it is stopped in either case.
         }
-    }
-
-    /// <summary>The outputs of one cell, on their way to the watching process.</summary>
-    private sealed class Sink(MessagePipe pipe, int run) : IOutputSink
-    {
-        public void Stream(StreamName stream, string text) => Send(Word.Stream, writer =>
-        {
-            writer.Write((byte)stream);
-            writer.Write(text);
-        });
-
-        public void DisplayData(MimeBundle bundle, string displayId) => Send(Word.Display, bundle, displayId);
-
-        public void UpdateDisplayData(MimeBundle bundle, string displayId) => Send(Word.Update, bundle, displayId);
-
-        public void ExecuteResult(MimeBundle bundle) => Send(Word.Result, writer => writer.Write(bundle));
-
-        public void ClearOutput(bool wait) => Send(Word.Clear, writer => writer.Write(wait));
-
-        public void Error(CellError error) => Send(Word.Error, writer => writer.Write(error));
-
-        private void Send(Word word, MimeBundle bundle, string displayId) => Send(word, writer =>
-        {
-            writer.Write(displayId);
-            writer.Write(bundle);
-        });
-
-        private void Send(Word word, Action<BinaryWriter> write) => pipe.Send(word, writer =>
-        {
-            writer.Write(run);
-            write(writer);
-        });
     }
 
     /// <summary>Questions of one cell to its user, by way of the watching process.</summary>

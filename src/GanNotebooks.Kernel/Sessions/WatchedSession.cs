@@ -14,7 +14,7 @@ public sealed class WatchedSession : ICellSession
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<int, IOutputSink> sinks = new();   // also of cells that have ended: their background work may write on
-    private readonly ConcurrentDictionary<int, Action<BinaryReader?>> questions = new();
+    private readonly CodeQuestions questions = new();
     private Running? running;
     private SessionProcess process;
     private IOutputSink? latest;
@@ -71,15 +71,15 @@ public sealed class WatchedSession : ICellSession
 
     /// <inheritdoc/>
     public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancel = default) =>
-        AskAsync(Word.Complete, code, cursor, Contents.ReadCompletion, new Completion([], cursor, cursor), cancel);
+        questions.AskAsync(Current(), Word.Complete, code, cursor, Contents.ReadCompletion, new Completion([], cursor, cursor), cancel);
 
     /// <inheritdoc/>
     public Task<MimeBundle?> InspectAsync(string code, int cursor, CancellationToken cancel = default) =>
-        AskAsync(Word.Inspect, code, cursor, reader => reader.ReadOptional(Contents.ReadBundle), null, cancel);
+        questions.AskAsync(Current(), Word.Inspect, code, cursor, reader => reader.ReadOptional(Contents.ReadBundle), null, cancel);
 
     /// <inheritdoc/>
     public Task<Completeness> JudgeAsync(string code) =>
-        AskAsync(Word.Judge, code, 0, reader => new Completeness((CompletenessStatus)reader.ReadInt32(), reader.ReadString()), new(CompletenessStatus.Unknown, string.Empty), CancellationToken.None);
+        questions.AskAsync(Current(), Word.Judge, code, 0, reader => new Completeness((CompletenessStatus)reader.ReadInt32(), reader.ReadString()), new(CompletenessStatus.Unknown, string.Empty), CancellationToken.None);
 
     /// <summary>Ends the process.</summary>
     public void Dispose()
@@ -155,13 +155,7 @@ public sealed class WatchedSession : ICellSession
                 _ = WarmUpAsync();
             }
         }
-        foreach (var (id, _) in questions)
-        {
-            if (questions.TryRemove(id, out var unanswered))
-            {
-                unanswered(null);
-            }
-        }
+        questions.GiveUp();
         if (cell is not null)
         {
             var error = LastWords.Error(which.Reason, cell.Number);
@@ -174,8 +168,8 @@ public sealed class WatchedSession : ICellSession
     {
         switch (word)
         {
-            case Word.Completion or Word.Inspection or Word.Judgement when questions.TryRemove(content.ReadInt32(), out var take):
-                take(content.ReadBoolean() ? content : null);
+            case Word.Completion or Word.Inspection or Word.Judgement:
+                questions.Take(content);
                 break;
             case Word.Done:
                 Finish(content.ReadInt32(), content.ReadResult());
@@ -184,30 +178,7 @@ public sealed class WatchedSession : ICellSession
                 Ask(content);
                 break;
             case > Word.Ready and < Word.Done when sinks.TryGetValue(content.ReadInt32(), out var sink):
-                Put(word, content, sink);
-                break;
-        }
-    }
-
-    private static void Put(Word word, BinaryReader content, IOutputSink sink)
-    {
-        switch (word)
-        {
-            case Word.Stream:
-                sink.Stream((StreamName)content.ReadByte(), content.ReadString());
-                break;
-            case Word.Display or Word.Update:
-                var (displayId, bundle) = (content.ReadString(), content.ReadBundle());
-                (word == Word.Display ? (Action<MimeBundle, string>)sink.DisplayData : sink.UpdateDisplayData)(bundle, displayId);
-                break;
-            case Word.Result:
-                sink.ExecuteResult(content.ReadBundle());
-                break;
-            case Word.Clear:
-                sink.ClearOutput(content.ReadBoolean());
-                break;
-            case Word.Error:
-                sink.Error(content.ReadError());
+                OutputMessages.Put(word, content, sink);
                 break;
         }
     }
@@ -254,25 +225,6 @@ public sealed class WatchedSession : ICellSession
                 writer.Write(text ?? refusal);
             });
         }
-    }
-
-    private async Task<T> AskAsync<T>(Word word, string code, int cursor, Func<BinaryReader, T> read, T otherwise, CancellationToken cancel)
-    {
-        var id = Interlocked.Increment(ref asked);
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        questions[id] = content => answer.TrySetResult(content is null ? otherwise : read(content));
-        var by = Current();
-        if (by.Reason.Length > 0)
-        {
-            return otherwise;
-        }
-        by.Send(word, writer =>
-        {
-            writer.Write(id);
-            writer.Write(code);
-            writer.Write(cursor);
-        });
-        return await answer.Task.WaitAsync(cancel).ConfigureAwait(false);
     }
 
     private sealed record Running(int Id, int Number, IOutputSink Sink, IInputSource? Input, CancellationToken Stop)

@@ -7,7 +7,6 @@ namespace GanNotebooks.Kernel.Tests.Notebooks;
 public class NotebookFuzzTests
 {
     private const long MostMemory = 64L << 20;   // bytes that one small notebook may allocate
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly string[] Pieces =
         ["\"", "\\", "\\ud83d", "{", "}", "[", "]", ",", ":", "null", "NaN", "-Infinity", "1e999", "-", "\"source\"", "\"metadata\"", "\"cells\"", "\0", "\uFEFF", "\ud800", "[[[[", "99999999999999999999", "\"outputs\":[]", "é", "\n"];
 
@@ -18,18 +17,23 @@ public class NotebookFuzzTests
         for (var seed = 0; seed < Fuzzing.Count; seed++)
         {
             var text = Fuzzing.Mutate(original, Pieces, new Random(seed));
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var clock = System.Diagnostics.Stopwatch.StartNew();
-            var refused = Record.Exception(() =>
-            {
-                var written = Notebook.Parse(text, "n").ToJson();
-                _ = Encoding.UTF8.GetBytes(written);
-                Assert.Equal(written, Notebook.Parse(written, "n").ToJson());
-                HtmlExporter.ToHtml(Notebook.Parse(written, "n"), "n");
-            });
-            Assert.True(refused is null or NotebookFormatException { Message.Length: > 10 }, $"seed {seed}: {refused}");
-            Assert.True(clock.Elapsed < Longest, $"seed {seed}: {clock.Elapsed}");
-            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostMemory, $"seed {seed} allocated too much");
+            Fuzzing.Try(seed, text, ReadAndSave);
         }
+    }
+
+    private static void ReadAndSave(string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            var written = Notebook.Parse(text, "n").ToJson();
+            Assert.Equal(written, Notebook.Parse(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(written)), "n").ToJson());
+            HtmlExporter.ToHtml(Notebook.Parse(written, "n"), "n");
+        }
+        catch (NotebookFormatException refused)
+        {
+            Assert.StartsWith("n", refused.Message, StringComparison.Ordinal);
+        }
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostMemory);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GanNotebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +7,6 @@ namespace GanNotebooks.Kernel.Tests.Scripting;
 /// <summary>Cells with mistakes in them: each is taken apart, judged and given its checks as the compiler would see it. None is run.</summary>
 public class CellFuzzTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly string[] Pieces =
         ["{", "}", "(", ")", ";", "\"", "\"\"\"", "$\"{", "#!time\n", "#!markdown\n", "#r \"nuget:", "#load \"", "#!import x\n", "using var d = x;", "using X = Y;", "=>", "this", "namespace N;", "namespace N { }", "extension(string s) { }", "async ", "await ", "%%", "\n!pip x\n", "\0", "\ud83d", "é", "/*", "//", "<", "operator +", "get;", "yield return 1;", "goto a;", "\r\n", "#if X\n"];
 
@@ -36,10 +34,7 @@ public class CellFuzzTests
         for (var seed = 0; seed < Fuzzing.Count; seed++)
         {
             var code = Fuzzing.Mutate(Originals[seed % Originals.Length], Pieces, new Random(seed));
-            var clock = Stopwatch.StartNew();
-            var failure = Record.Exception(() => TakeApart(code, framework));
-            Assert.True(failure is null, $"seed {seed}: {failure}\n{code}");
-            Assert.True(clock.Elapsed < Longest, $"seed {seed}: {clock.Elapsed}\n{code}");
+            Fuzzing.Try(seed, code, text => TakeApart(text, framework));
         }
     }
 
