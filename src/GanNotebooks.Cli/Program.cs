@@ -1,31 +1,11 @@
-using System.CommandLine;
 using GanNotebooks.Cli;
-using GanNotebooks.Runtime;
-using Spectre.Console;
 
-Libtorch.Prepare();
-
-// Cells write to Console.Out: what this program itself says goes to the stream as it was at the start.
-var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-if (Console.IsOutputRedirected) console.Profile.Width = 160;      // a log file wraps its own lines
-
-var root = new RootCommand(
-    """
-    GAN Notebooks: learn generative adversarial networks in C#.
-
-    The launcher itself knows more commands:
-      ./gan setup [--source FEED]   build again, with packages from another feed or from a folder made by bundle
-      ./gan test                    run all tests
-      ./gan bench                   measure training steps beside PyTorch's, where python3-torch is installed
-    """)
+// The processes behind a notebook start at once, without the command line's own things.
+if (args is [CellProcess.Name, .. var handles])
 {
-    RunCommand.Create(console),
-    TrainCommand.Create(console),
-    SampleCommand.Create(console),
-    ShowCommand.Create(console),
-    KernelCommand.Create(console),
-    DataCommand.Create(console),
-    DoctorCommand.Create(console),
-    BundleCommand.Create(console),
-};
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    CellProcess.Run(handles);
+    return Guard.Success;
+}
+if (args is ["kernel", "run", { } file] && !file.StartsWith('-')) return KernelProcess.RunPlain(file);
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

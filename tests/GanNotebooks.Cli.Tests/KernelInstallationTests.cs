@@ -95,11 +95,11 @@ public sealed class KernelInstallationTests : IDisposable
     [Theory]
     [InlineData("nothing there", "Could not find file")]
     [InlineData("{}", "no key")]
-    public async Task A_connection_file_that_cannot_be_used_is_the_users_to_repair(string content, string why)
+    public void A_connection_file_that_cannot_be_used_is_the_users_to_repair(string content, string why)
     {
         var file = Path.Combine(prefix, "connection.json");
         if (content.StartsWith('{')) File.WriteAllText(file, content);
-        Assert.Contains(why, (await Assert.ThrowsAsync<UserError>(() => KernelProcess.RunAsync(file))).Message);
+        Assert.Contains(why, Assert.Throws<UserError>(() => KernelProcess.Run(file)).Message);
     }
 
     private string Foreign(string name)

@@ -4,7 +4,6 @@ import hmac
 import os
 import signal
 import socket
-import subprocess
 import time
 import unittest
 
@@ -239,10 +238,10 @@ class Abuse(KernelTest):
 
 
 class Ends(unittest.TestCase):
-    """Tests after which there is no kernel any more."""
+    """The kernel's end, and that of the process that runs its cells."""
 
     def setUp(self):
-        self.manager, self.client = start(stderr=subprocess.DEVNULL)     # last words: a stack of half a million lines
+        self.manager, self.client = start()
 
     def tearDown(self):
         self.client.stop_channels()
@@ -254,18 +253,28 @@ class Ends(unittest.TestCase):
             self.assertLess(time.monotonic(), end, "the kernel lives on")
             time.sleep(0.05)
 
-    def test_environment_exit_is_told(self):
-        run = Run(self.client, "Environment.Exit(3);")
-        self.assertEqual(["KernelEnded"], [e["ename"] for e in run.of("error")])
-        self.assertIn("exit code 3", run.reply["evalue"])
-        self.assert_dead()
-
-    def test_a_stack_overflow_kills_the_kernel_and_it_can_be_restarted(self):
-        self.client.execute("int Deep(int n) => Deep(n + 1) + 1; Deep(0)")
-        self.assert_dead(30)
-        self.manager.restart_kernel(now=True)
-        self.client.wait_for_ready(timeout=TIMEOUT)
+    def assert_fresh(self):
+        self.assertTrue(self.manager.is_alive())
+        self.assertEqual("CompilationError", Run(self.client, "before").reply["ename"])
         self.assertEqual("2", Run(self.client, "1 + 1").result)
+
+    def test_what_ends_the_process_of_the_cells_is_told_and_a_new_one_is_there(self):
+        for code, reason in [
+            ("Environment.Exit(3);", "exit code 3"),
+            ("System.Diagnostics.Process.GetCurrentProcess().Kill();", "killed from outside"),
+            ("void F() { Span<byte> big = stackalloc byte[100_000_000]; big.Fill(1); } F();", "stack overflowed"),
+        ]:
+            with self.subTest(code):
+                Run(self.client, "var before = 1;")
+                run = Run(self.client, code)
+                self.assertEqual(["KernelEnded"], [e["ename"] for e in run.of("error")])
+                self.assertIn(reason, run.reply["evalue"])
+                self.assert_fresh()
+
+    def test_an_endless_recursion_is_an_exception(self):
+        Run(self.client, "var kept = 41;")
+        self.assertEqual("InsufficientExecutionStackException", Run(self.client, "int Deep(int n) => Deep(n + 1) + 1; Deep(0)").reply["ename"])
+        self.assertEqual("41", Run(self.client, "kept").result)
 
     def test_a_restart_forgets_everything(self):
         Run(self.client, "var before = 1;")

@@ -69,7 +69,7 @@ internal static class KernelCommand
     {
         var file = new Argument<string>("connection-file") { Description = "JSON that the front end has written." };
         var command = new Command("run", "Start the kernel; VS Code and Jupyter do this by themselves.") { file };
-        command.SetAction((parsed, _) => Guard.RunAsync(console, () => KernelProcess.RunAsync(parsed.GetValue(file)!)));
+        command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(KernelProcess.Run(parsed.GetValue(file)!))));
         return command;
     }
 

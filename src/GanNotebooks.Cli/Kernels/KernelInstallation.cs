@@ -16,7 +16,7 @@ internal sealed partial record KernelInstallation(string Kernels)
     private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
 
     /// <summary>The command that starts this program: absolute, because front ends start it in the notebook's folder and with a PATH of their own.</summary>
-    private static string[] Program
+    internal static string[] Program
     {
         get
         {

@@ -1,33 +1,45 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using GanNotebooks.Kernel.Jupyter;
+using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>This process as a kernel: ends when its front end says so, and not by what a cell's threads do.</summary>
+/// <summary>This process as a kernel. It talks to the front ends and watches a second process, which runs the cells: what ends that one does not end the kernel.</summary>
 internal static class KernelProcess
 {
-    /// <summary>Serves one front end, or several, until one of them ends it.</summary>
+    /// <summary>Serves one front end, or several, until one of them ends it, or the process that has started it ends.</summary>
     /// <param name="connectionFile">Where to listen, and the key.</param>
     /// <exception cref="UserError">The file cannot be used.</exception>
-    public static async Task<int> RunAsync(string connectionFile)
+    public static int Run(string connectionFile)
     {
-        KernelCharts.Offer();
-        using var kernel = Start(connectionFile);
-        ExceptionHandling.SetUnhandledExceptionHandler(kernel.Report);
+        using var session = new WatchedSession(CellProcess.Program, Directory.GetCurrentDirectory(), Console.Error);   // first: it takes longest
+        using var kernel = Start(connectionFile, session);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Handle(signal, kernel.Stop));
-        await kernel.Ended.ConfigureAwait(false);
-        kernel.Dispose();
-        Environment.Exit(Guard.Success);   // a cell may have left threads behind that would keep the process
+        ParentProcess.WhenEnded(kernel.Stop);
+        kernel.Ended.Wait();
         return Guard.Success;
     }
 
-    private static JupyterKernel Start(string connectionFile)
+    /// <summary>As <see cref="Run"/>; a mistake is printed, not thrown.</summary>
+    public static int RunPlain(string connectionFile)
     {
         try
         {
-            return new JupyterKernel(ConnectionFile.Read(connectionFile), Directory.GetCurrentDirectory(), Console.Error);
+            return Run(connectionFile);
+        }
+        catch (UserError mistake)
+        {
+            Console.Error.WriteLine($"error: {mistake.Message}");
+            return Guard.Failure;
+        }
+    }
+
+    private static JupyterKernel Start(string connectionFile, WatchedSession session)
+    {
+        try
+        {
+            return new JupyterKernel(ConnectionFile.Read(connectionFile), Directory.GetCurrentDirectory(), Console.Error, () => session);
         }
         catch (ConnectionFileException e)
         {

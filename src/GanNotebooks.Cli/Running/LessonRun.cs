@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GanNotebooks.Kernel.Notebooks;
+using GanNotebooks.Kernel.Sessions;
 using GanNotebooks.Lessons;
 using Spectre.Console;
 
@@ -10,15 +11,17 @@ internal static class LessonRun
 {
     public static async Task<LessonOutcome> RunAsync(IAnsiConsole console, string path, Notebook notebook, string output, CancellationToken stop)
     {
-        KernelCharts.Offer();
         var name = Path.GetFileNameWithoutExtension(path);
         NotebookRunResult result;
         using (var progress = LessonProgress.Start(console, name))
-            result = await NotebookRunner.RunAsync(notebook, new NotebookRunOptions(Path.GetDirectoryName(path)!, progress), stop).ConfigureAwait(false);
+            result = await NotebookRunner.RunAsync(notebook, new NotebookRunOptions(Path.GetDirectoryName(path)!, progress) { Open = Open }, stop).ConfigureAwait(false);
         if (result.Status == NotebookRunStatus.Failed) PrintError(console, name, notebook, result);
         var file = Save(notebook, Path.Combine(output, name), Path.GetDirectoryName(path)!);
         return new LessonOutcome(name, result.Status, result.ExecutedCells, result.TotalCells, result.Elapsed, HeadlineOf(notebook), file);
     }
+
+    // In a process of its own: what ends that one does not end this one, and what ran is saved.
+    private static WatchedSession Open(string folder) => new(CellProcess.Program, folder, Console.Error);
 
     private static string Save(Notebook notebook, string stem, string lessonFolder)
     {
@@ -47,6 +50,6 @@ internal static class LessonRun
         .SelectMany(cell => cell.Outputs.OfType<DisplayOutput>())
         .Select(o => o.Data.Entries.FirstOrDefault(entry => entry.Key == Headline.MimeType).Value)
         .LastOrDefault(json => json is not null) is { } found
-            ? (string?)JsonNode.Parse(found)?["headline"]
+            && JsonNode.Parse(found) is JsonObject told && told["headline"] is JsonValue text ? text.ToString()
             : null;
 }

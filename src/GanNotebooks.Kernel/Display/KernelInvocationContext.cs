@@ -14,6 +14,7 @@ public sealed class KernelInvocationContext
 
     private readonly IInputSource? input;
     private volatile bool isStopped;
+    private int hasLeft;
 
     internal KernelInvocationContext(IOutputSink sink, FormatterRegistry formatters, IInputSource? input, CancellationToken cancellationToken)
     {
@@ -62,6 +63,9 @@ public sealed class KernelInvocationContext
 
     internal IOutputSink Sink { get; }
 
+    /// <summary>Takes the failure of a cell whose thread cannot go on.</summary>
+    internal Action<Exception>? Abandoned { get; set; }
+
     internal FormatterRegistry Formatters { get; }
 
     /// <summary>Shows an object below the cell.</summary>
@@ -109,8 +113,17 @@ public sealed class KernelInvocationContext
         }
     }
 
+    /// <summary>The cell has failed, and the thread that it failed on stays where it is.</summary>
+    internal void Abandon(Exception exception)
+    {
+        Stop();   // for its other threads
+        Retire();
+        Abandoned?.Invoke(exception);
+    }
+
     internal void Enter()
     {
+        hasLeft = 0;
         Flowing.Value = this;
         lock (Gate)
         {
@@ -121,6 +134,15 @@ public sealed class KernelInvocationContext
     internal void Leave()
     {
         Flowing.Value = null;
+        Retire();
+    }
+
+    private void Retire()
+    {
+        if (Interlocked.Exchange(ref hasLeft, 1) != 0)
+        {
+            return;
+        }
         lock (Gate)
         {
             Running.Remove(this);

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json.Nodes;
-using GanNotebooks.Kernel.Display;
 using GanNotebooks.Kernel.Jupyter.Messages;
 using GanNotebooks.Kernel.Jupyter.Outputs;
 using GanNotebooks.Kernel.Jupyter.Requests;
 using GanNotebooks.Kernel.Scripting;
+using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Jupyter;
 
@@ -23,14 +22,15 @@ public sealed class JupyterKernel : IDisposable
     private readonly UserInput input;
     private readonly Execution execution;
     private readonly Answers answers;
-    private readonly Lazy<CSharpSession> session;
+    private readonly Lazy<ICellSession> session;
 
     /// <summary>Binds the addresses of a connection file and begins to answer.</summary>
     /// <param name="connection">Where, and the key.</param>
     /// <param name="workingDirectory">The notebook's folder.</param>
     /// <param name="log">Hears of messages that are dropped; usually standard error.</param>
     /// <exception cref="ConnectionFileException">An address cannot be bound.</exception>
-    public JupyterKernel(ConnectionFile connection, string workingDirectory, TextWriter log)
+    /// <param name="open">Opens the session, once and on a thread of its own; null: one in this process.</param>
+    public JupyterKernel(ConnectionFile connection, string workingDirectory, TextWriter log, Func<ICellSession>? open = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
         complaints = new Complaints(log);
@@ -39,13 +39,12 @@ public sealed class JupyterKernel : IDisposable
         input = new UserInput(wire, outputs);
         var history = new History();
         execution = new Execution(wire, outputs, input, history);
-        session = new Lazy<CSharpSession>(() => NewSession(workingDirectory));
+        session = new Lazy<ICellSession>(() => WarmedUp(open?.Invoke() ?? new CSharpSession(workingDirectory)));
         answers = new Answers(wire, execution, history, session, complaints);
         Serve(Channel.Control, control);
         Serve(Channel.Shell, shell);
         wire.Start();
         new Thread(() => _ = session.Value) { IsBackground = true, Name = "Jupyter warm-up" }.Start();
-        AppDomain.CurrentDomain.ProcessExit += TellOfExit;
     }
 
     /// <summary>Ends when a front end has asked the kernel to shut down, or <see cref="Stop"/> was called.</summary>
@@ -61,24 +60,9 @@ public sealed class JupyterKernel : IDisposable
         ended.TrySetResult();
     }
 
-    /// <summary>Shows an exception that would have ended the process, below the cell that runs.</summary>
-    /// <param name="exception">Thrown in a thread that a cell has started.</param>
-    /// <returns>True: the process goes on.</returns>
-    public bool Report(Exception exception)
-    {
-        ArgumentNullException.ThrowIfNull(exception);
-        if (execution.Running is { } request)
-        {
-            outputs.Write(request.Header, StreamName.Error, $"A thread that a cell has started failed: {exception}\n");
-        }
-        complaints.Say($"a thread that a cell has started failed: {exception}");
-        return true;
-    }
-
     /// <summary>Sends what still waits, closes the sockets and ends the session.</summary>
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= TellOfExit;
         ended.TrySetResult();
         shell.CompleteAdding();
         control.CompleteAdding();
@@ -93,9 +77,8 @@ public sealed class JupyterKernel : IDisposable
     }
 
     // Nobody sees the warm-up; the first cell waits for it, which costs less than doing without.
-    private static CSharpSession NewSession(string workingDirectory)
+    private static ICellSession WarmedUp(ICellSession session)
     {
-        var session = new CSharpSession(workingDirectory);
         _ = session.WarmUpAsync();
         return session;
     }
@@ -149,20 +132,6 @@ public sealed class JupyterKernel : IDisposable
         {
             ended.TrySetResult();
         }
-    }
-
-    // Environment.Exit in a cell: its front end is told why there is no kernel any more.
-    private void TellOfExit(object? sender, EventArgs e)
-    {
-        if (!ended.Task.IsCompleted && execution.Running is { } request)
-        {
-            var message = string.Create(CultureInfo.InvariantCulture, $"The cell ended the kernel, with exit code {Environment.ExitCode}. Restart it to go on.");
-            var error = new CellError("KernelEnded", message, [message]);
-            outputs.Send(request.Header, "error", OutputContent.Error(error));
-            wire.Send(Channel.Shell, request, ReplyTo(request), execution.Failed(error));
-            PublishStatus(request, "idle");
-        }
-        wire.Close(Linger);
     }
 
     private void PublishStatus(Request request, string state) =>

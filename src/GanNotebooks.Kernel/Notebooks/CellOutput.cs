@@ -14,15 +14,15 @@ public abstract class CellOutput
     /// <summary>Reads an output.</summary>
     /// <param name="json">An element of a cell's `outputs`.</param>
     /// <returns>The output; of an unknown type one that is kept as it is.</returns>
-    internal static CellOutput FromJson(JsonObject json) => (string?)json["output_type"] switch
+    internal static CellOutput FromJson(JsonObject json) => JupyterJson.Text(json["output_type"]) switch
     {
-        "stream" => new StreamOutput((string?)json["name"] == "stderr" ? StreamName.Error : StreamName.Out, JupyterJson.Text(json["text"]) ?? string.Empty),
+        "stream" => new StreamOutput(JupyterJson.Text(json["name"]) == "stderr" ? StreamName.Error : StreamName.Out, JupyterJson.Text(json["text"]) ?? string.Empty),
         "display_data" => new DisplayOutput(ReadBundle(json["data"])) { Metadata = CopyOf(json["metadata"]) },
-        "execute_result" => new DisplayOutput(ReadBundle(json["data"])) { Metadata = CopyOf(json["metadata"]), ExecutionCount = (int?)json["execution_count"], IsResult = true },
+        "execute_result" => new DisplayOutput(ReadBundle(json["data"])) { Metadata = CopyOf(json["metadata"]), ExecutionCount = json["execution_count"] is JsonValue count && count.TryGetValue<int>(out var number) ? number : null, IsResult = true },
         "error" => new ErrorOutput(new CellError(
-            (string?)json["ename"] ?? string.Empty,
-            (string?)json["evalue"] ?? string.Empty,
-            [.. (json["traceback"] as JsonArray ?? []).Select(line => (string?)line ?? string.Empty)])),
+            JupyterJson.Text(json["ename"]) ?? string.Empty,
+            JupyterJson.Text(json["evalue"]) ?? string.Empty,
+            [.. (json["traceback"] as JsonArray ?? []).Select(line => JupyterJson.Text(line) ?? string.Empty)])),
         _ => new UnknownOutput(CopyOf(json)),
     };
 
@@ -33,8 +33,10 @@ public abstract class CellOutput
         var bundle = new MimeBundle();
         foreach (var (mimeType, content) in data as JsonObject ?? [])
         {
-            var text = MimeBundle.IsJson(mimeType) ? null : JupyterJson.Text(content);
-            bundle.Add(mimeType, text ?? content?.ToJsonString() ?? "null");
+            if (!string.IsNullOrWhiteSpace(mimeType))
+            {
+                bundle.Add(mimeType, (MimeBundle.IsJson(mimeType) ? null : JupyterJson.Text(content)) ?? JupyterJson.Compact(content));
+            }
         }
         return bundle;
     }
@@ -86,7 +88,11 @@ public sealed class DisplayOutput(MimeBundle data) : CellOutput
         var data = Data.ToJson();
         foreach (var (mimeType, content) in Data.Entries)
         {
-            if (mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript")
+            if (MimeBundle.IsJson(mimeType))
+            {
+                data[mimeType] = JupyterJson.TryParse(content, out var value) ? value : content;   // with numbers that the wire does not take
+            }
+            else if (mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript")
             {
                 data[mimeType] = JupyterJson.Lines(content);
             }

@@ -44,15 +44,39 @@ internal static class JupyterJson
         _ => null,
     };
 
-    private static void Write(JsonNode? node, StringBuilder text, int level)
+    /// <summary>JSON in one line.</summary>
+    public static string Compact(JsonNode? node)
+    {
+        var text = new StringBuilder();
+        Write(node, text, level: null);
+        return text.ToString();
+    }
+
+    /// <summary>Reads JSON; false: it is none.</summary>
+    public static bool TryParse(string json, out JsonNode? value)
+    {
+        try
+        {
+            value = JsonText.Parse(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    // Without a level everything stands in one line, in its own order.
+    private static void Write(JsonNode? node, StringBuilder text, int? level)
     {
         switch (node)
         {
             case JsonObject { Count: > 0 } members:
-                WriteList(members.OrderBy(member => member.Key, StringComparer.Ordinal), '{', '}', text, level, member =>
+                WriteList<KeyValuePair<string, JsonNode?>>(level is null ? members : members.OrderBy(member => member.Key, StringComparer.Ordinal), '{', '}', text, level, member =>
                 {
                     WriteString(member.Key, text);
-                    text.Append(": ");
+                    text.Append(level is null ? ":" : ": ");
                     Write(member.Value, text, level + 1);
                 });
                 break;
@@ -62,29 +86,49 @@ internal static class JupyterJson
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 WriteString((string)value!, text);
                 break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<double>(out var number) && !double.IsFinite(number):
+                text.Append(number.ToString(CultureInfo.InvariantCulture));   // NaN, Infinity, -Infinity
+                break;
             default:
                 text.Append(node?.ToJsonString() ?? "null");
                 break;
         }
     }
 
-    private static void WriteList<T>(IEnumerable<T> items, char open, char close, StringBuilder text, int level, Action<T> write)
+    private static void WriteList<T>(IEnumerable<T> items, char open, char close, StringBuilder text, int? level, Action<T> write)
     {
         var separator = open.ToString();
         foreach (var item in items)
         {
-            text.Append(separator).Append('\n').Append(' ', level + 1);
+            text.Append(separator);
+            NewLine(text, level + 1);
             write(item);
             separator = ",";
         }
-        text.Append('\n').Append(' ', level).Append(close);
+        NewLine(text, level);
+        text.Append(close);
+    }
+
+    private static void NewLine(StringBuilder text, int? level)
+    {
+        if (level is { } spaces)
+        {
+            text.Append('\n').Append(' ', spaces);
+        }
     }
 
     private static void WriteString(string value, StringBuilder text)
     {
         text.Append('"');
-        foreach (var c in value)
+        for (var at = 0; at < value.Length; at++)
         {
+            var c = value[at];
+            if (char.IsSurrogate(c))
+            {
+                var isPair = at + 1 < value.Length && char.IsSurrogatePair(c, value[at + 1]);
+                _ = isPair ? text.Append(c).Append(value[++at]) : text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");   // half a pair has no UTF-8
+                continue;
+            }
             _ = c switch
             {
                 '"' => text.Append("\\\""),

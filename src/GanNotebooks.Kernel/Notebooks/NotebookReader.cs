@@ -15,7 +15,7 @@ internal static class NotebookReader
         {
             throw new NotebookFormatException($"{name}: a notebook is a JSON object; this file holds something else. Check that it is the right file.");
         }
-        if (root["nbformat"] is not JsonValue format || !format.TryGetValue<int>(out var major))
+        if (root["nbformat"] is not JsonValue format || format.GetValueKind() != JsonValueKind.Number || !format.TryGetValue<double>(out var major))
         {
             throw new NotebookFormatException($"{name}: the number \"nbformat\" is missing, so this is not a notebook. Check that it is the right file.");
         }
@@ -41,7 +41,7 @@ internal static class NotebookReader
     {
         try
         {
-            return JsonNode.Parse(json);
+            return JsonText.Parse(json);
         }
         catch (JsonException e)
         {
@@ -52,7 +52,7 @@ internal static class NotebookReader
 
     private static NotebookCell ReadCell(JsonObject? json, int at, string name, HashSet<string> ids)
     {
-        CellKind? kind = (json?["cell_type"] as JsonValue)?.ToString() switch
+        CellKind? kind = JupyterJson.Text(json?["cell_type"]) switch
         {
             "code" => CellKind.Code,
             "markdown" => CellKind.Markdown,

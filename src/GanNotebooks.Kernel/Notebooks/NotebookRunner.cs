@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
+using GanNotebooks.Kernel.Display;
 using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Notebooks;
@@ -24,7 +26,7 @@ public static class NotebookRunner
         ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(options);
         var watch = Stopwatch.StartNew();
-        using var session = new CSharpSession(options.WorkingDirectory);
+        using var session = options.Open?.Invoke(options.WorkingDirectory) ?? new CSharpSession(options.WorkingDirectory);
         notebook.ClearOutputs();
         Mark(notebook, interrupted: false);
         var outputs = new OutputCollector(options.Observer);
@@ -40,7 +42,9 @@ public static class NotebookRunner
             var number = at + 1;
             cell.ExecutionCount = number;
             options.Observer?.CellStarted(number, cells.Count, FirstLine(cell.Source));
-            var result = await session.RunAsync(cell.Source, number, outputs.Into(cell), stop).ConfigureAwait(false);
+            var result = CellLanguage.OtherThanCSharp(notebook, cell) is { } language && !cell.Source.TrimStart().StartsWith("#!", StringComparison.Ordinal)
+                ? Refuse(number, language, outputs.Into(cell))
+                : await session.RunAsync(cell.Source, number, outputs.Into(cell), stop).ConfigureAwait(false);
             if (result.WasInterrupted && result.Succeeded)   // it ended by itself, earlier than it would have
             {
                 outputs.Into(cell).Error(new CellError(CellError.Interrupted, "The cell was stopped and ended early.", ["Interrupted: the cell was stopped and ended early."]));
@@ -60,6 +64,14 @@ public static class NotebookRunner
 
         NotebookRunResult Ended(NotebookRunStatus status, int executed, CellError? error, int? cell = null) =>
             new(status, executed, cells.Count, cell, error, watch.Elapsed);
+    }
+
+    private static CellResult Refuse(int number, string language, IOutputSink sink)
+    {
+        var message = string.Create(CultureInfo.InvariantCulture, $"cell {number} is written in {language}, as the notebook says, and cells are run as C# here. Write it in C#, or give it the tag {SkipTag} to leave it out.");
+        var error = new CellError(CellError.OtherLanguage, message, [message]);
+        sink.Error(error);
+        return new CellResult { Error = error };
     }
 
     private static void Mark(Notebook notebook, bool interrupted)

@@ -3,12 +3,13 @@ using System.Globalization;
 using GanNotebooks.Kernel.Display;
 using GanNotebooks.Kernel.Scripting.Assistance;
 using GanNotebooks.Kernel.Scripting.Packages;
+using GanNotebooks.Kernel.Sessions;
 using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>One C# session: cells run one after the other and see what earlier ones declared.</summary>
-public sealed class CSharpSession : IDisposable
+public sealed class CSharpSession : ICellSession
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly References references;
@@ -80,6 +81,7 @@ public sealed class CSharpSession : IDisposable
         try
         {
             var watch = Stopwatch.StartNew();
+            ConsoleCapture.Renew();
             await chain.StartAsync().ConfigureAwait(false);
             var context = new KernelInvocationContext(sink, Formatters, run?.Input, stop) { Names = names };
             var source = CellSource.Parse(code);
@@ -135,9 +137,13 @@ public sealed class CSharpSession : IDisposable
         return Completeness.Of(code);
     }
 
+    /// <inheritdoc/>
+    Task<Completeness> ICellSession.JudgeAsync(string code) => Task.FromResult(CompletenessOf(code));
+
     /// <summary>Ends the session. Assemblies that it loaded stay loaded: .NET cannot unload them.</summary>
     public void Dispose()
     {
+        interpreter.DisposeVariables();
         console.Dispose();
         references.Dispose();
         turn.Dispose();

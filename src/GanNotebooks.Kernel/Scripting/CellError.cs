@@ -18,8 +18,17 @@ public sealed record CellError(string Name, string Message, IReadOnlyList<string
     /// <summary>A package that the cell names could not be had.</summary>
     public const string Package = "PackageError";
 
+    /// <summary>The cell, or somebody outside, ended the process that ran it.</summary>
+    public const string KernelEnded = "KernelEnded";
+
     /// <summary>A file that the cell imports could not be had.</summary>
     public const string Import = "ImportError";
+
+    /// <summary>The cell is written in a language that is not run here.</summary>
+    public const string OtherLanguage = "OtherLanguage";
+
+    /// <summary>The error with a sentence above it.</summary>
+    internal CellError Under(string sentence) => this with { Message = $"{sentence}\n{Message}", Traceback = [sentence, .. Traceback] };
 
     /// <summary>The traceback as one text.</summary>
     public override string ToString() => string.Join('\n', Traceback);

@@ -1,6 +1,7 @@
 using GanNotebooks.Kernel.Display;
 using GanNotebooks.Kernel.Notebooks;
 using GanNotebooks.Kernel.Scripting.Packages;
+using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
@@ -9,6 +10,8 @@ namespace GanNotebooks.Kernel.Scripting;
 internal sealed class CellInterpreter(SubmissionChain chain, References references, SessionPackages packages, SourceNames names, string workingDirectory)
 {
     private readonly Reruns reruns = new();
+    private readonly Disposables disposables = new();
+    private readonly SeparateTypes separateTypes = new(chain.Loaded);
 
     /// <summary>Runs a text.</summary>
     /// <param name="source">The text, taken apart.</param>
@@ -21,8 +24,10 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
     {
         if (source.Unknown is { } unknown)
         {
+            var place = names.Describe(path, unknown.Line + 1);
+            var what = OtherLanguages.After(unknown.Name) is { } language ? $"{unknown.Name}: what follows is {language}. Write it in C#, or leave the cell out." : $"{unknown.Name} is not known here.";
             return Failed(CellError.UnknownDirective,
-                $"{names.Describe(path, unknown.Line + 1)}: {unknown.Name} is not known here. This kernel runs C#; it knows {string.Join(", ", Magic.All.Select(magic => magic.Name))}, #r, #i and #load.");
+                $"{place}: {what} This kernel runs C#; it knows {string.Join(", ", Magic.All.Select(magic => magic.Name))}, #r, #i and #load.");
         }
         try
         {
@@ -63,10 +68,24 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         }
     }
 
-    private async Task<CellResult> RunCodeAsync(string code, string path, KernelInvocationContext context, string? cellId, CancellationToken stop)
+    /// <summary>Disposes of what cells have declared with `using`.</summary>
+    public void DisposeVariables() => disposables.Dispose(cellId: null);
+
+    private async Task<CellResult> RunCodeAsync(string written, string path, KernelInvocationContext context, string? cellId, CancellationToken stop)
     {
-        names.Remember(path, code);
-        var script = chain.Next(code, path, packages.NewReferences);
+        names.Remember(path, written);
+        var (code, disposed) = UsingDeclarations.ToVariables(written);
+        var (types, rest) = SeparateTypes.Split(code);
+        var script = chain.Next(rest, path, packages.NewReferences);
+        if (types is not null)
+        {
+            var (reference, errors) = await Task.Run(() => separateTypes.Compile(types, path, script, stop), CancellationToken.None).ConfigureAwait(false);
+            if (CompilationErrors.Of(errors, names, workingDirectory) is { } wrong)
+            {
+                return new CellResult { Error = wrong.Under(SeparateTypes.Advice) };
+            }
+            script = reference is null ? script : chain.Next(rest, path, packages.NewReferences.Cast<MetadataReference>().Append(reference));
+        }
         var (submission, diagnostics) = await chain.CompileAsync(script, stop).ConfigureAwait(false);
         foreach (var warning in references.TakeWarnings())
         {
@@ -74,7 +93,9 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         }
         if (CompilationErrors.Of(diagnostics, names, workingDirectory) is { } error)
         {
-            return new CellResult { Error = error };
+            return OtherLanguages.HintFor(written) is not var (hint, line, isSure) ? new CellResult { Error = error }
+                : isSure ? Failed(CellError.OtherLanguage, $"{names.Describe(path, line + 1)}: {hint}")
+                : new CellResult { Error = error.Under($"{names.Describe(path, line + 1)}: {hint}") };
         }
         packages.NewReferences = [];   // the code after this inherits them
         if (submission is null)
@@ -86,6 +107,7 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         stop.ThrowIfCancellationRequested();
         if (cellId is not null)
         {
+            disposables.Dispose(cellId);
             reruns.LetGo(cellId, submission.Type);
         }
         try
@@ -94,9 +116,13 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         }
         finally
         {
-            if (cellId is not null && chain.Instances.LastOrDefault() is { } run && run.GetType() == submission.Type)
+            if (chain.Instances.LastOrDefault() is { } run && run.GetType() == submission.Type)
             {
-                reruns.Add(cellId, run);
+                disposables.Add(cellId, run, disposed);
+                if (cellId is not null)
+                {
+                    reruns.Add(cellId, run);
+                }
             }
         }
     }

@@ -1,15 +1,20 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Ends code that is to stop: cells are compiled with a call of <see cref="Check"/> in each loop and function.</summary>
+/// <summary>Ends code that is to stop: cells are compiled with a call of <see cref="Check"/> in each loop, and of <see cref="Enter"/> in each function.</summary>
 /// <remarks>.NET can abort a thread from outside only on Windows: elsewhere the process dies when the abort strikes precompiled code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellStop
 {
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
+    private const int MostForAsync = 1 << 20;   // bytes
     private static int stopping;
+    [ThreadStatic]
+    private static nint stackStart;
 
     /// <summary>Throws when the cell that this code belongs to has been stopped.</summary>
     /// <exception cref="OperationCanceledException">It has.</exception>
@@ -20,6 +25,42 @@ public static class CellStop
             KernelInvocationContext.Current?.ThrowIfStopped();
         }
     }
+
+    /// <summary>As <see cref="Check"/>, and throws when the stack is nearly full: a stack that overflows would end the process.</summary>
+    /// <exception cref="OperationCanceledException">The cell has been stopped.</exception>
+    /// <exception cref="InsufficientExecutionStackException">Calls are nested too deeply.</exception>
+    public static void Enter()
+    {
+        Check();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            ThrowTooDeep();
+        }
+    }
+
+    /// <summary>As <see cref="Enter"/>, for functions with await: each of them catches what goes wrong and throws it again, which takes minutes where thousands wait for each other.</summary>
+    /// <exception cref="OperationCanceledException">The cell has been stopped.</exception>
+    /// <exception cref="InsufficientExecutionStackException">Calls are nested too deeply.</exception>
+    public static unsafe void EnterAsync()
+    {
+        byte here;
+        if (stackStart - (nint)(&here) > MostForAsync && stackStart != 0)
+        {
+            ThrowTooDeep();
+        }
+        Enter();
+    }
+
+    /// <summary>Notes where the stack of a cell's thread begins.</summary>
+    internal static unsafe void BeginStack()
+    {
+        byte here;
+        stackStart = (nint)(&here);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowTooDeep() => throw new InsufficientExecutionStackException(
+        "Calls are nested too deeply: a function calls itself, directly or through others, and does not come to an end. Check the condition that ends it.");
 
     /// <summary>Makes checks look closer from now on.</summary>
     internal static void Begin() => Interlocked.Increment(ref stopping);

@@ -24,6 +24,7 @@ internal static class CellThread
     public static Task<T> RunAsync<T>(Func<Task<T>> cell, KernelInvocationContext context, CancellationToken stop)
     {
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        context.Abandoned = exception => outcome.TrySetException(exception);
         var thread = new Thread(() => Run(cell, context, outcome, stop), StackSize) { IsBackground = true, Name = "cell" };
         thread.Start();
         return outcome.Task;
@@ -39,6 +40,7 @@ internal static class CellThread
         var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
         context.Enter();
+        CellStop.BeginStack();
         Action complete;
         try
         {
@@ -62,15 +64,15 @@ internal static class CellThread
             var task = cell();
             pump.RunUntilDone(task, end.Token);
             var value = task.GetAwaiter().GetResult();
-            complete = () => outcome.SetResult(value);
+            complete = () => outcome.TrySetResult(value);
         }
         catch (Exception e) when (e is OperationCanceledException or ThreadInterruptedException && end.IsCancellationRequested)
         {
-            complete = () => outcome.SetCanceled(CancellationToken.None);
+            complete = () => outcome.TrySetCanceled(CancellationToken.None);
         }
         catch (Exception e)   // the cell's own
         {
-            complete = () => outcome.SetException(e);
+            complete = () => outcome.TrySetException(e);
         }
         StopWaking(waker, explainer);
         context.Leave();

@@ -13,6 +13,9 @@ internal sealed class ConsoleCapture : IDisposable
     private static TextWriter? realOut;
     private static TextWriter? realError;
     private static TextReader? realIn;
+    private static TextWriter? cellOut;
+    private static TextWriter? cellError;
+    private static TextReader? cellIn;
 
     private bool disposed;
 
@@ -28,12 +31,25 @@ internal sealed class ConsoleCapture : IDisposable
             if (sessions++ == 0)
             {
                 (realOut, realError, realIn) = (Console.Out, Console.Error, Console.In);
-                Console.SetOut(new CellWriter(StreamName.Out, realOut));
-                Console.SetError(new CellWriter(StreamName.Error, realError));
-                Console.SetIn(new CellReader(realIn));
+                (cellOut, cellError, cellIn) = (new CellWriter(StreamName.Out, realOut), new CellWriter(StreamName.Error, realError), new CellReader(realIn));
+                Renew();
             }
         }
         return new ConsoleCapture();
+    }
+
+    /// <summary>Captures again, whatever the cell before has put in the console's place: that is the cell's own affair, and ends with it.</summary>
+    public static void Renew()
+    {
+        lock (Gate)
+        {
+            if (sessions > 0)
+            {
+                Console.SetOut(cellOut!);
+                Console.SetError(cellError!);
+                Console.SetIn(cellIn!);
+            }
+        }
     }
 
     /// <summary>Gives the console back when no other session lives.</summary>

@@ -9,11 +9,13 @@ namespace GanNotebooks.Kernel.Scripting;
 internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewriter
 {
     private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement($"global::{typeof(CellStop).FullName}.{nameof(CellStop.Check)}();");
+    private static readonly StatementSyntax EnterAsync = SyntaxFactory.ParseStatement($"global::{typeof(CellStop).FullName}.{nameof(CellStop.EnterAsync)}();");
+    private static readonly StatementSyntax Enter = SyntaxFactory.ParseStatement($"global::{typeof(CellStop).FullName}.{nameof(CellStop.Enter)}();");
 
-    /// <summary>The compilation with checks in the cell itself; files that it loads stay as they are.</summary>
+    /// <summary>The compilation with checks in the cell itself, its last tree; files that it loads stay as they are, since the compiler lets nobody replace them.</summary>
     public static Compilation In(Compilation compilation)
     {
-        var tree = compilation.SyntaxTrees.Last();   // loaded files come first
+        var tree = compilation.SyntaxTrees.Last();
         var root = tree.GetRoot();
         var with = new StopChecks(new Lazy<SemanticModel>(() => compilation.GetSemanticModel(tree))).Visit(root)!;
         return with == root ? compilation : compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(with, tree.Options));
@@ -28,14 +30,23 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
         ForEachVariableStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
         GotoStatementSyntax jump => Checked(jump),
         LambdaExpressionSyntax lambda => Lambda((LambdaExpressionSyntax)node!, lambda),
-        LocalFunctionStatementSyntax { Body: { } body } function => function.WithBody(Checked(body)),
+        AnonymousMethodExpressionSyntax { Block: { } body } method => method.WithBlock(Entered(body, method.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword))),
+        LocalFunctionStatementSyntax { Body: { } body } function => function.WithBody(Entered(body, function.Modifiers.Any(SyntaxKind.AsyncKeyword))),
         LocalFunctionStatementSyntax function => Block(function.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
-            ? function.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
+            ? function.WithBody(InPlaceOf(function.ExpressionBody!, function.SemicolonToken, block)).WithExpressionBody(null).WithSemicolonToken(default)
             : function,
-        MethodDeclarationSyntax { Body: { } body } method => method.WithBody(Checked(body)),
-        MethodDeclarationSyntax method => Block(method.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
-            ? method.WithBody(block).WithExpressionBody(null).WithSemicolonToken(default)
+        BaseMethodDeclarationSyntax { Body: { } body } method and not DestructorDeclarationSyntax => method.WithBody(Entered(body, method.Modifiers.Any(SyntaxKind.AsyncKeyword))),
+        BaseMethodDeclarationSyntax method => Block(method.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
+            ? WithBody(method, InPlaceOf(method.ExpressionBody!, method.SemicolonToken, block))
             : method,
+        AccessorDeclarationSyntax { Body: { } body } accessor => accessor.WithBody(Entered(body)),
+        AccessorDeclarationSyntax accessor => Block(accessor.ExpressionBody?.Expression, model.Value.GetDeclaredSymbol(node!)) is { } block
+            ? accessor.WithBody(InPlaceOf(accessor.ExpressionBody!, accessor.SemicolonToken, block)).WithExpressionBody(null).WithSemicolonToken(default)
+            : accessor,
+        PropertyDeclarationSyntax { ExpressionBody: { Expression: not ThrowExpressionSyntax } value } property =>
+            property.WithAccessorList(Getter(value, property.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default),
+        IndexerDeclarationSyntax { ExpressionBody: { Expression: not ThrowExpressionSyntax } value } indexer =>
+            indexer.WithAccessorList(Getter(value, indexer.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default),
         var other => other,
     };
 
@@ -45,7 +56,7 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
         {
             return original;   // an expression tree is data
         }
-        return lambda.Body is BlockSyntax body ? lambda.WithBody(Checked(body))
+        return lambda.Body is BlockSyntax body ? lambda.WithBody(Entered(body, lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)))
             : Block(lambda.ExpressionBody, model.Value.GetSymbolInfo(original).Symbol) is { } block ? lambda.WithBody(block)
             : lambda;
     }
@@ -57,11 +68,30 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
             return null;
         }
         var hasNoValue = method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 0 });
-        StatementSyntax statement = hasNoValue
-            ? SyntaxFactory.ExpressionStatement(expression)
-            : SyntaxFactory.ReturnStatement(expression).WithReturnKeyword(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space));
-        return SyntaxFactory.Block(Check, statement);
+        return SyntaxFactory.Block(method.IsAsync ? EnterAsync : Enter, hasNoValue ? SyntaxFactory.ExpressionStatement(expression) : Return(expression));
     }
+
+    private static ReturnStatementSyntax Return(ExpressionSyntax expression) => SyntaxFactory.ReturnStatement(expression)
+        .WithReturnKeyword(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+
+    private static AccessorListSyntax Getter(ArrowExpressionClauseSyntax value, SyntaxToken semicolon) => SyntaxFactory.AccessorList(
+        [SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, InPlaceOf(value, semicolon, SyntaxFactory.Block(Enter, Return(value.Expression))))]);
+
+    // The line ends around the arrow and after the semicolon stay: what follows keeps its line.
+    private static BlockSyntax InPlaceOf(ArrowExpressionClauseSyntax arrow, SyntaxToken semicolon, BlockSyntax block) => block
+        .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(arrow.ArrowToken.LeadingTrivia.AddRange(arrow.ArrowToken.TrailingTrivia)))
+        .WithCloseBraceToken(block.CloseBraceToken.WithTrailingTrivia(semicolon.LeadingTrivia.AddRange(semicolon.TrailingTrivia)));
+
+    private static BaseMethodDeclarationSyntax WithBody(BaseMethodDeclarationSyntax method, BlockSyntax body) => method switch
+    {
+        MethodDeclarationSyntax named => named.WithBody(body).WithExpressionBody(null).WithSemicolonToken(default),
+        OperatorDeclarationSyntax op => op.WithBody(body).WithExpressionBody(null).WithSemicolonToken(default),
+        ConversionOperatorDeclarationSyntax conversion => conversion.WithBody(body).WithExpressionBody(null).WithSemicolonToken(default),
+        ConstructorDeclarationSyntax constructor => constructor.WithBody(body).WithExpressionBody(null).WithSemicolonToken(default),
+        _ => method,
+    };
+
+    private static BlockSyntax Entered(BlockSyntax body, bool isAsync = false) => body.WithStatements(body.Statements.Insert(0, isAsync ? EnterAsync : Enter));
 
     private static BlockSyntax Checked(StatementSyntax statement) => statement is BlockSyntax block
         ? block.WithStatements(block.Statements.Insert(0, Check))

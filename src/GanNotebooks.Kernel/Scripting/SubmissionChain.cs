@@ -23,6 +23,9 @@ internal sealed class SubmissionChain(ScriptOptions options)
     private object?[] instances = new object?[16];   // slot 0 would be a host object
     private int next = 1;
 
+    /// <summary>Where the submissions are loaded.</summary>
+    public AssemblyLoadContext Loaded => loaded;
+
     /// <summary>The instances of the submissions so far, oldest first; their fields are the session's variables.</summary>
     public IEnumerable<object> Instances => instances.Take(next).OfType<object>();
 

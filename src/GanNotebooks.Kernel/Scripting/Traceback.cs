@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using GanNotebooks.Kernel.Display;
+using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Scripting;
 
@@ -11,7 +13,7 @@ internal static partial class Traceback
 {
     private static readonly string[] Machinery =
     [
-        "Microsoft.CodeAnalysis.", "GanNotebooks.Kernel.Scripting.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.",
+        "Microsoft.CodeAnalysis.", "GanNotebooks.Kernel.Scripting.", "GanNotebooks.Kernel.Sessions.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.",
         "System.Runtime.ControlledExecution", "System.Threading.Thread", "System.Threading.ExecutionContext", "System.Threading.Tasks.Task",
         "System.Threading.Tasks.AwaitTaskContinuation", "System.Reflection.", "Internal.Runtime.",
     ];
@@ -23,7 +25,7 @@ internal static partial class Traceback
     public static CellError Of(Exception exception, SourceNames names)
     {
         var cause = CauseOf(exception);
-        return new CellError(TypeName.Of(cause.GetType()), MessageOf(cause), [.. Told(cause, names, string.Empty)]);
+        return new CellError(NameOf(cause), MessageOf(cause), [.. Told(cause, names, string.Empty)]);
     }
 
     /// <summary>What happened, without the wrappers that reflection and tasks put around it.</summary>
@@ -44,6 +46,9 @@ internal static partial class Traceback
             : null;
     }
 
+    // What libtorch says through TorchSharp has this name too.
+    private static string NameOf(Exception exception) => exception is NativeFailure ? nameof(ExternalException) : TypeName.Of(exception.GetType());
+
     private static string MessageOf(Exception exception)
     {
         try
@@ -58,7 +63,7 @@ internal static partial class Traceback
 
     private static IEnumerable<string> Told(Exception exception, SourceNames names, string role)
     {
-        IEnumerable<string> own = [$"{role}{TypeName.Of(exception.GetType())}: {MessageOf(exception)}", .. Frames(exception, names)];
+        IEnumerable<string> own = [$"{role}{NameOf(exception)}: {MessageOf(exception)}", .. Frames(exception, names)];
         var inner = exception is AggregateException { InnerExceptions: var all }
             ? all.Select((part, at) => (CauseOf(part), string.Create(CultureInfo.InvariantCulture, $"{at + 1} of {all.Count}: ")))
             : exception.InnerException is { } cause ? [(CauseOf(cause), "caused by ")] : [];
@@ -68,14 +73,30 @@ internal static partial class Traceback
     private static IEnumerable<string> Frames(Exception exception, SourceNames names)
     {
         var (frames, raising) = FramesOf(exception);
-        var more = frames.Count - ShownFrames;
-        return frames.Take(ShownFrames).SelectMany(frame => Told(frame, names, frame == raising ? exception : null))
+        var runs = new List<(StackFrame Frame, int Count)>();   // an endless recursion is one place, many times
+        foreach (var frame in frames)
+        {
+            if (runs.Count > 0 && IsSamePlace(runs[^1].Frame, frame))
+            {
+                runs[^1] = (runs[^1].Frame, runs[^1].Count + 1);
+            }
+            else
+            {
+                runs.Add((frame, 1));
+            }
+        }
+        var more = runs.Skip(ShownFrames).Sum(run => run.Count);
+        return runs.Take(ShownFrames)
+            .SelectMany(run => Told(run.Frame, names, run.Frame == raising ? exception : null).Concat(run.Count > 1 ? [string.Create(CultureInfo.InvariantCulture, $"   … {run.Count:N0} times")] : []))
             .Concat(more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"   … {more:N0} more")] : []);
     }
 
+    private static bool IsSamePlace(StackFrame frame, StackFrame other) =>
+        frame.GetMethod() == other.GetMethod() && frame.GetILOffset() == other.GetILOffset() && frame.GetFileLineNumber() == other.GetFileLineNumber();
+
     private static (List<StackFrame> Frames, StackFrame? Raising) FramesOf(Exception exception)
     {
-        var all = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var all = ((exception as NativeFailure)?.Frames ?? new StackTrace(exception, fNeedFileInfo: true)).GetFrames();
         var raising = RaisedLines.IsRaisedByACheck(all.FirstOrDefault()?.GetMethod()) ? all.ElementAtOrDefault(1) : null;
         return ([.. all.Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))], raising);
     }

@@ -112,8 +112,22 @@ public class ErrorTests : SessionTest
     public async Task Endless_recursion_depth_is_told_in_a_few_lines()
     {
         var (result, _) = await Run("void Deep(int n) { if (n == 0) throw new Exception(\"deep\"); Deep(n - 1); }\nDeep(500);");
+        Assert.InRange(result.Error!.Traceback.Count, 5, 20);
+        Assert.Contains("   … 500 times", result.Error.Traceback);
+        (result, _) = await Run("void Odd(int n) => Even(n - 1);\nvoid Even(int n) { if (n == 0) throw new Exception(\"deep\"); Odd(n - 1); }\nEven(500);");
         Assert.InRange(result.Error!.Traceback.Count, 10, 60);
         Assert.Contains("more", result.Error.Traceback[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("int F() => 1;\nint G()\n  =>\n  2;\n")]
+    [InlineData("class A { public int P => 1;\n public int Q\n { get => 1; } public int this[int i]\n => 2;\n}")]
+    [InlineData("class A { public A() => F();\n void F()\n => _ = 1;\n public static A operator +(A a, A b) => a; // b\n}")]
+    [InlineData("Func<int> f = ()\n => 1;\n\n\n")]
+    public async Task Functions_before_an_error_move_no_line(string before)
+    {
+        var (result, _) = await Run(before.TrimEnd('\n') + new string('\n', 4 - before.TrimEnd('\n').Count('\n')) + "throw new Exception();");
+        Assert.Contains("   at cell 1, line 5", result.Error!.Traceback);
     }
 
     [Theory]

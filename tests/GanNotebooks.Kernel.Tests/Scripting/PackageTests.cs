@@ -70,6 +70,32 @@ public sealed class PackageTests : SessionTest
     }
 
     [Theory]
+    [InlineData("nowhere", "there is no folder")]
+    [InlineData("http://127.0.0.1:9/index.json", "it does not answer")]
+    [InlineData("ftp://127.0.0.1:9/", "it does not answer")]
+    public async Task A_dead_source_is_refused_where_it_is_named_and_spoils_nothing(string source, string reason)
+    {
+        Pack(name, "1.0.0", "public static class Tiny { public static int Value => 42; }");
+        var (refused, _) = await Run($"\n#i \"nuget:{source}\"");
+        Assert.Contains("cell 1, line 2", refused.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, refused.Error.Message, StringComparison.Ordinal);
+        Assert.Equal(42, (await Run($"#r \"nuget:{name},1.0.0\"\nTiny.Value")).Result.Value);
+    }
+
+    [Fact]
+    public async Task A_source_that_dies_later_is_named_and_left_out()
+    {
+        Pack(name, "1.0.0", "public static class Tiny { public static int Value => 42; }");
+        var more = Directory.CreateDirectory(Path.Combine(Folder.Path, "more")).FullName;
+        Assert.True((await Run("#i \"nuget:more\"")).Result.Succeeded);
+        Directory.Delete(more);
+        var (result, sink) = await Run($"#r \"nuget:{name},1.0.0\"\nTiny.Value");
+        Assert.Equal(42, result.Value);
+        Assert.Contains($"The package source {more} is left out", sink.ErrorText, StringComparison.Ordinal);
+        Assert.Equal("", (await Run($"#r \"nuget:{name},1.0.0\"")).Sink.ErrorText);
+    }
+
+    [Theory]
     [InlineData("#r \"nuget:\"")]
     [InlineData("#r \"nuget:bad name,1.0\"")]
     [InlineData("#r \"nuget:Name,1.0;<Exec>\"")]

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using GanNotebooks.Kernel.Jupyter.Messages;
 using GanNotebooks.Kernel.Scripting;
+using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
 /// <summary>What is said to each kind of request.</summary>
-internal sealed class Answers(Wire wire, Execution execution, History history, Lazy<CSharpSession> session, Complaints complaints)
+internal sealed class Answers(Wire wire, Execution execution, History history, Lazy<ICellSession> session, Complaints complaints)
 {
     /// <summary>The content of the reply; null: there is none.</summary>
     public JsonObject? To(Channel channel, Request request)
@@ -21,7 +22,7 @@ internal sealed class Answers(Wire wire, Execution execution, History history, L
                 (Channel.Shell, "execute_request") => execution.RunAsync(session.Value, request).GetAwaiter().GetResult(),
                 (Channel.Shell, "complete_request") => CodeQuestions.CompleteAsync(session.Value, request).GetAwaiter().GetResult(),
                 (Channel.Shell, "inspect_request") => CodeQuestions.InspectAsync(session.Value, request).GetAwaiter().GetResult(),
-                (Channel.Shell, "is_complete_request") => CodeQuestions.IsComplete(request),
+                (Channel.Shell, "is_complete_request") => CodeQuestions.IsCompleteAsync(session.Value, request).GetAwaiter().GetResult(),
                 (Channel.Shell, "history_request") => history.Answer(request),
                 (Channel.Shell, "comm_open") => RefuseComm(request),
                 (Channel.Shell, "comm_msg" or "comm_close") => null,   // of comms that were refused

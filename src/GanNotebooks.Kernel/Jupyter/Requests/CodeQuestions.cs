@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using GanNotebooks.Kernel.Jupyter.Messages;
 using GanNotebooks.Kernel.Jupyter.Outputs;
 using GanNotebooks.Kernel.Scripting;
+using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
 /// <summary>Answers what an editor asks about code: completion, explanation, whether it is whole.</summary>
 internal static class CodeQuestions
 {
-    public static async Task<JsonObject> CompleteAsync(CSharpSession session, Request request)
+    public static async Task<JsonObject> CompleteAsync(ICellSession session, Request request)
     {
         var code = request.Content.RequiredText("code");
         var completion = await session.CompleteAsync(code, Cursor(request, code)).ConfigureAwait(false);
@@ -32,7 +33,7 @@ internal static class CodeQuestions
         };
     }
 
-    public static async Task<JsonObject> InspectAsync(CSharpSession session, Request request)
+    public static async Task<JsonObject> InspectAsync(ICellSession session, Request request)
     {
         var code = request.Content.RequiredText("code");
         var found = await session.InspectAsync(code, Cursor(request, code)).ConfigureAwait(false);
@@ -42,9 +43,9 @@ internal static class CodeQuestions
         return content;
     }
 
-    public static JsonObject IsComplete(Request request)
+    public static async Task<JsonObject> IsCompleteAsync(ICellSession session, Request request)
     {
-        var completeness = CSharpSession.CompletenessOf(request.Content.RequiredText("code"));
+        var completeness = await session.JudgeAsync(request.Content.RequiredText("code")).ConfigureAwait(false);
         var content = new JsonObject
         {
             ["status"] = completeness.Status switch

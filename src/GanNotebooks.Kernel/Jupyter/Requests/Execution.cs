@@ -3,6 +3,7 @@ using GanNotebooks.Kernel.Display;
 using GanNotebooks.Kernel.Jupyter.Messages;
 using GanNotebooks.Kernel.Jupyter.Outputs;
 using GanNotebooks.Kernel.Scripting;
+using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
@@ -11,25 +12,13 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> abortedUpTo = [];   // by front end: what came before one of its cells failed
-    private (Request Request, CancellationTokenSource Stop)? running;
+    private CancellationTokenSource? running;
     private int count;
-
-    /// <summary>The request whose cell runs, or null.</summary>
-    public Request? Running
-    {
-        get
-        {
-            lock (gate)
-            {
-                return running?.Request;
-            }
-        }
-    }
 
     /// <summary>Runs the cell of an execute_request.</summary>
     /// <returns>The content of the reply; outputs have been sent before.</returns>
     /// <exception cref="MessageException">The request lacks its code, or has members of the wrong kind.</exception>
-    public async Task<JsonObject> RunAsync(CSharpSession session, Request request)
+    public async Task<JsonObject> RunAsync(ICellSession session, Request request)
     {
         if (request.Arrival <= abortedUpTo.GetValueOrDefault(request.Session))
         {
@@ -38,7 +27,7 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
         var order = ExecuteOrder.Of(request);
         count += order.StoreHistory ? 1 : 0;
         using var stop = new CancellationTokenSource();
-        SetRunning((request, stop));
+        SetRunning(stop);
         try
         {
             outputs.Begin(request.Header, order.CellId);
@@ -84,7 +73,7 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
             if (running is { } current)
             {
                 // On a thread of its own: what cells have registered with the token runs here, and may take its time or throw.
-                new Thread(() => Cancel(current.Stop)) { IsBackground = true, Name = "interrupt" }.Start();
+                new Thread(() => Cancel(current)) { IsBackground = true, Name = "interrupt" }.Start();
             }
         }
     }
@@ -98,7 +87,7 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
         return content;
     }
 
-    private void SetRunning((Request, CancellationTokenSource)? now)
+    private void SetRunning(CancellationTokenSource? now)
     {
         lock (gate)
         {
@@ -118,13 +107,13 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
         }
     }
 
-    private async Task<JsonObject> EvaluateAsync(CSharpSession session, ExecuteOrder order, CancellationToken stop)
+    private async Task<JsonObject> EvaluateAsync(ICellSession session, ExecuteOrder order, CancellationToken stop)
     {
         var values = new JsonObject();
         foreach (var (name, expression) in order.UserExpressions)
         {
             var result = await session.RunAsync(expression, count, DiscardingSink.Instance, stop).ConfigureAwait(false);
-            var value = result.Error is { } error ? OutputContent.Error(error) : OutputContent.Data(session.Formatters.Format(result.Value));
+            var value = result.Error is { } error ? OutputContent.Error(error) : OutputContent.Data(result.Shown ?? new MimeBundle(MimeBundle.PlainText, "null"));
             value["status"] = result.Succeeded ? "ok" : "error";
             values[name] = value;
         }

@@ -27,7 +27,13 @@ internal sealed class SessionPackages(References references, string workingDirec
             .Concat(source.Parts.OfType<CellPart.Code>().SelectMany(code => LoadedFiles.PackagesOf(code.Text, path, workingDirectory)))
             .ToList();
         var asked = directives.Where(directive => directive.Name == Directive.Reference).Select(PackageRequest.Parse).Except(requests).Distinct().ToList();
-        var moreSources = directives.Where(directive => directive.Name == Directive.Source).Select(SourceOf).ToList();
+        var moreSources = new List<string>();
+        foreach (var directive in directives.Where(directive => directive.Name == Directive.Source))
+        {
+            var named = SourceOf(directive);
+            moreSources.Add(await PackageSource.WhyUnusableAsync(named, stop).ConfigureAwait(false) is not { } why ? named
+                : throw new PackageException($"{directive}: {why} Later cells do without this source.") { Line = directive.Line });
+        }
         if (asked.Count == 0)
         {
             sources.AddRange(moreSources);
@@ -36,6 +42,14 @@ internal sealed class SessionPackages(References references, string workingDirec
         if (asked.Find(request => requests.Exists(earlier => string.Equals(earlier.Name, request.Name, StringComparison.OrdinalIgnoreCase))) is { } again)
         {
             throw new PackageException($"{again.Name} is here already, and one process holds one version of it. Restart the kernel to use {again}.");
+        }
+        foreach (var earlier in sources.ToList())   // one that has gone would spoil every restore
+        {
+            if (await PackageSource.WhyUnusableAsync(earlier, stop).ConfigureAwait(false) is { } why)
+            {
+                sources.Remove(earlier);
+                context.Sink.Stream(StreamName.Error, $"The package source {earlier} is left out from now on: {why}\n");
+            }
         }
         PackageAssets restored;
         try

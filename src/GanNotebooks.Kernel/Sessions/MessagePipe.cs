@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+
+namespace GanNotebooks.Kernel.Sessions;
+
+/// <summary>What the two processes of a session say to each other.</summary>
+internal enum Word : byte
+{
+    // To the process that runs the cells.
+    WarmUp,
+    Run,
+    Stop,
+    Complete,
+    Inspect,
+    Judge,
+    Answer,
+    End,
+
+    // From it.
+    Ready,
+    Stream,
+    Display,
+    Update,
+    Result,
+    Clear,
+    Error,
+    Done,
+    Completion,
+    Inspection,
+    Judgement,
+    Ask,
+}
+
+/// <summary>Messages over two pipes, whole or not at all: a length, a word, its contents.</summary>
+internal sealed class MessagePipe(Stream input, Stream output) : IDisposable
+{
+    private readonly Lock gate = new();
+
+    /// <summary>Sends a message; waits while the other side reads nothing. What a process that has gone should have heard is dropped.</summary>
+    public void Send(Word word, Action<BinaryWriter> write)
+    {
+        using var message = new MemoryStream();
+        using var writer = new BinaryWriter(message);
+        writer.Write(0);   // the length, once it is known
+        writer.Write((byte)word);
+        write(writer);
+        writer.Flush();
+        BinaryPrimitives.WriteInt32LittleEndian(message.GetBuffer(), (int)message.Length - sizeof(int));
+        try
+        {
+            lock (gate)
+            {
+                output.Write(message.GetBuffer(), 0, (int)message.Length);
+                output.Flush();
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // Whoever waits for an answer learns of the end in another way.
+        }
+    }
+
+    /// <summary>The next message, or null when the other side has gone.</summary>
+    public (Word Word, BinaryReader Content)? Receive()
+    {
+        try
+        {
+            Span<byte> length = stackalloc byte[sizeof(int)];
+            input.ReadExactly(length);
+            var message = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+            input.ReadExactly(message);
+            return ((Word)message[0], new BinaryReader(new MemoryStream(message, 1, message.Length - 1)));
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        input.Dispose();
+        output.Dispose();
+    }
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using GanNotebooks.Kernel.Display;
+
+namespace GanNotebooks.Kernel.Sessions;
+
+/// <summary>The program that runs cells, and the arguments before those that a <see cref="WatchedSession"/> adds.</summary>
+/// <param name="FileName">For example dotnet.</param>
+/// <param name="Arguments">For example the program's DLL; the program hands what follows them to <see cref="SessionServer.Run"/>.</param>
+public sealed record SessionProgram(string FileName, IReadOnlyList<string> Arguments);
+
+/// <summary>One process that runs cells, seen from the process that watches it.</summary>
+internal sealed class SessionProcess : IDisposable
+{
+    private const int KeptErrors = 16 << 10;   // characters
+    private static readonly TimeSpan LastMessages = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastTexts = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan OrderlyEnd = TimeSpan.FromSeconds(2);
+    private static readonly Lock Starting = new();
+
+    private readonly Process process;
+    private readonly MessagePipe pipe;
+    private readonly object gate = new();
+    private readonly Action<SessionProcess, StreamName, string> wrote;
+    private string errors = string.Empty;
+    private int told;   // how much of the errors has been handed on
+    private int markedOut;
+    private int markedErrors;
+
+    /// <summary>Starts the process.</summary>
+    /// <param name="program">What to start.</param>
+    /// <param name="workingDirectory">The notebook's folder.</param>
+    /// <param name="heard">Takes its messages, on a thread of their own.</param>
+    /// <param name="wrote">Takes what it writes to its standard streams.</param>
+    /// <param name="ended">Hears of its end, after its last message.</param>
+    public SessionProcess(
+        SessionProgram program, string workingDirectory,
+        Action<Word, BinaryReader> heard, Action<SessionProcess, StreamName, string> wrote, Action<SessionProcess> ended)
+    {
+        this.wrote = wrote;
+        var mark = $"\u001e{Guid.NewGuid():N}\u001e";
+        var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        var messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        var start = new ProcessStartInfo(program.FileName, [.. program.Arguments, commands.GetClientHandleAsString(), messages.GetClientHandleAsString(), mark])
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        lock (Starting)   // another process started meanwhile would inherit these handles
+        {
+            process = Process.Start(start)!;
+            commands.DisposeLocalCopyOfClientHandle();
+            messages.DisposeLocalCopyOfClientHandle();
+        }
+        process.StandardInput.Close();
+        pipe = new MessagePipe(messages, commands);
+        var output = new StandardStreamReader(process.StandardOutput.BaseStream, mark, text => wrote(this, StreamName.Out, text), () => Mark(ref markedOut));
+        var error = new StandardStreamReader(process.StandardError.BaseStream, mark, WriteError, MarkError);
+        var reader = new Thread(() => ReadMessages(heard)) { IsBackground = true, Name = "session" };
+        reader.Start();
+        new Thread(() => AwaitEnd(reader, output, error, ended)) { IsBackground = true, Name = "session's end" }.Start();
+    }
+
+    /// <summary>Whether it has said that it is ready.</summary>
+    public bool WasReady { get; private set; }
+
+    /// <summary>Why it has ended; only after its end.</summary>
+    public string Reason { get; private set; } = string.Empty;
+
+    public void Send(Word word, Action<BinaryWriter> write) => pipe.Send(word, write);
+
+    /// <summary>Waits, though not long, for what the process wrote up to its last mark.</summary>
+    /// <param name="marks">How many marks it has written.</param>
+    public void AwaitTexts(int marks)
+    {
+        var end = Environment.TickCount64 + (long)LastTexts.TotalMilliseconds;
+        lock (gate)
+        {
+            while ((markedOut < marks || markedErrors < marks) && end - Environment.TickCount64 is > 0 and var left)
+            {
+                Monitor.Wait(gate, (int)left);
+            }
+        }
+    }
+
+    /// <summary>Ends the process, in order if it can.</summary>
+    public void Dispose()
+    {
+        Send(Word.End, _ => { });
+        if (!process.WaitForExit(OrderlyEnd))
+        {
+            process.Kill();
+        }
+        pipe.Dispose();
+    }
+
+    private void ReadMessages(Action<Word, BinaryReader> heard)
+    {
+        while (pipe.Receive() is { } message)
+        {
+            WasReady = true;
+            heard(message.Word, message.Content);
+        }
+    }
+
+    private void AwaitEnd(Thread reader, StandardStreamReader output, StandardStreamReader error, Action<SessionProcess> ended)
+    {
+        process.WaitForExit();
+        reader.Join(LastMessages);
+        output.Join(LastTexts);
+        error.Join(LastTexts);
+        lock (gate)
+        {
+            Reason = LastWords.Reason(process.ExitCode, errors);
+        }
+        ended(this);
+    }
+
+    // A report of the process's end is kept: it becomes an error of the cell.
+    private void WriteError(string text)
+    {
+        string more;
+        lock (gate)
+        {
+            errors += errors.Length - told < KeptErrors ? text : string.Empty;   // a stack overflow tells all of its frames
+            var end = LastWords.StartIn(errors) is >= 0 and var start ? Math.Max(start, told) : errors.Length;
+            more = errors[told..end];
+            told = end;
+            var surplus = Math.Min(told, errors.Length - KeptErrors);
+            if (surplus > 0)
+            {
+                errors = errors[surplus..];
+                told -= surplus;
+            }
+        }
+        if (more.Length > 0)
+        {
+            wrote(this, StreamName.Error, more);
+        }
+    }
+
+    private void MarkError()
+    {
+        string rest;
+        lock (gate)
+        {
+            rest = errors[told..];   // it looked like a report, and the process lives
+            errors = string.Empty;
+            told = 0;
+        }
+        if (rest.Length > 0)
+        {
+            wrote(this, StreamName.Error, rest);
+        }
+        Mark(ref markedErrors);
+    }
+
+    private void Mark(ref int marked)
+    {
+        lock (gate)
+        {
+            marked++;
+            Monitor.PulseAll(gate);
+        }
+    }
+}
