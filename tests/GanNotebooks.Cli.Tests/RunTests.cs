@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Kernel.Notebooks;
 using GanNotebooks.Visualizers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using Spectre.Console;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;

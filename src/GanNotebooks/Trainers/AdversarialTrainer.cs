@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Runtime;
 using TorchSharp;

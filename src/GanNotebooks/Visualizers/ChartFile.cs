@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using System.Text;
 using GanNotebooks.Charts;
 using Plotly.NET;

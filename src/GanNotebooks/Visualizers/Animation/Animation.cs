@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
