@@ -3,5 +3,5 @@ namespace GanNotebooks.Data.Tests;
 /// <summary>The small pictures that lie beside the tests.</summary>
 internal static class Fixture
 {
-    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Datasets", "Fixtures", name));
+    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
 }

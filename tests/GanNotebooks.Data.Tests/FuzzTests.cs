@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO.Compression;
 using GanNotebooks.Data.Downloads;
 using GanNotebooks.Data.Folders;
-using GanNotebooks.Visualizers;
 
 namespace GanNotebooks.Data.Tests;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using GanNotebooks.Data.Tests;
 
 namespace GanNotebooks.Data.Tests;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using GanNotebooks.Data.Folders;
-using GanNotebooks.Visualizers;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using GanNotebooks.Data.Tests;
 using SixLabors.ImageSharp.PixelFormats;
 
 namespace GanNotebooks.Data.Tests;

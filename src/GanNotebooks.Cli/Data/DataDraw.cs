@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using GanNotebooks.Data;
-using GanNotebooks.Visualizers;
 using Spectre.Console;
 using TorchSharp;
 

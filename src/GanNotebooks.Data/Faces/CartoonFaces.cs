@@ -28,8 +28,8 @@ public static class CartoonFaces
     {
         if (!Sizes.Contains(size)) throw new ArgumentOutOfRangeException(nameof(size), size, $"Faces are drawn at {string.Join(", ", Sizes)} pixels.");
         var columns = FaceAttributes.All.Count;
-        var table = Drawing.Room(count, columns);
-        var pixels = Drawing.Each(count, 3 * size * size, seed, threads, (index, random, image) =>
+        var table = DrawnImages.Room(count, columns);
+        var pixels = DrawnImages.Each(count, 3 * size * size, seed, threads, (index, random, image) =>
         {
             var face = new Face(ref random);
             face.Values.CopyTo(table.AsSpan(index * columns));

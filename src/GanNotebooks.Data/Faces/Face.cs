@@ -100,7 +100,7 @@ internal sealed class Face
     public bool HasFreckles { get; }
 
     /// <summary>The head without ears: round above, narrower at the chin.</summary>
-    public Shape Head => new Group(
+    public SignedDistance Head => new Group(
         new Ellipse(X, Y - 2, HalfWidth, HalfHeight - 2.5f),
         new Ellipse(X, Y + 3, HalfWidth - 1.6f, HalfHeight - 3));
 

@@ -19,10 +19,10 @@ internal static partial class FacePainter
             canvas.Fill(new Ellipse(x + face.Gaze, y + 0.3f, 2 * face.EyeSize, 2.2f * face.EyeSize), face.Iris);
             canvas.Fill(new Ellipse(x + face.Gaze, y + 0.3f, 1.1f, 1.2f), Colour.Hex(0x15100E));
             canvas.Fill(new Ellipse(x + face.Gaze - 0.6f, y - 0.6f, 0.75f, 0.75f), Colour.White);
-            var lid = Stroke.Curve(1.1f, new(x - 3.3f, y - 0.6f), new(x, y - 4.6f * face.EyeSize), new(x + 3.3f, y - 0.6f), steps: 5);
+            var lid = ThickLine.Curve(1.1f, new(x - 3.3f, y - 0.6f), new(x, y - 4.6f * face.EyeSize), new(x + 3.3f, y - 0.6f), steps: 5);
             canvas.Fill(lid, Colour.Hex(0x2B1D18), opacity: 0.85f);
             var (inner, outer) = (y - 5.4f - face.BrowHeight + face.BrowTilt, y - 5.2f - face.BrowHeight - face.BrowTilt);
-            canvas.Fill(Stroke.Curve(1.5f, new(x - (side * 2.8f), inner), new(x, y - 7.1f - face.BrowHeight), new(x + (side * 3.4f), outer), steps: 4), brow);
+            canvas.Fill(ThickLine.Curve(1.5f, new(x - (side * 2.8f), inner), new(x, y - 7.1f - face.BrowHeight), new(x + (side * 3.4f), outer), steps: 4), brow);
         }
     }
 
@@ -31,11 +31,11 @@ internal static partial class FacePainter
         var lips = Colour.Mix(face.SkinColour, Colour.Hex(0x9E2F2F), 0.72f);
         if (face.Mouth == Serious)
         {
-            canvas.Fill(Stroke.Curve(1.5f, face.At(-3.2f, 11.6f), face.At(0, 11.2f), face.At(3.2f, 11.6f), steps: 4), lips);
+            canvas.Fill(ThickLine.Curve(1.5f, face.At(-3.2f, 11.6f), face.At(0, 11.2f), face.At(3.2f, 11.6f), steps: 4), lips);
         }
         else if (face.Mouth == Smile)
         {
-            canvas.Fill(Stroke.Curve(1.6f, face.At(-4.6f, 10.2f), face.At(0, 14.6f), face.At(4.6f, 10.2f)), lips);
+            canvas.Fill(ThickLine.Curve(1.6f, face.At(-4.6f, 10.2f), face.At(0, 14.6f), face.At(4.6f, 10.2f)), lips);
         }
         else
         {
@@ -53,19 +53,19 @@ internal static partial class FacePainter
         foreach (var side in new[] { -1, 1 })
         {
             var (x, y) = (face.X + (side * face.EyeDistance), face.Y + 0.9f);
-            Shape lens = face.Glasses == RoundGlasses ? new Ellipse(x, y, 4.7f, 4.7f) : new RoundBox(x, y, 4.9f, face.Glasses == SquareGlasses ? 3.8f : 4.1f, 1.6f);
+            SignedDistance lens = face.Glasses == RoundGlasses ? new Ellipse(x, y, 4.7f, 4.7f) : new RoundBox(x, y, 4.9f, face.Glasses == SquareGlasses ? 3.8f : 4.1f, 1.6f);
             if (face.Glasses == Sunglasses)
             {
                 canvas.Fill(lens, Colour.Hex(0x14171D), Colour.Hex(0x515B6E));
-                canvas.Fill(new Stroke(1, new Vector2(x - 2.6f, y + 0.6f), new Vector2(x - 0.2f, y - 2.2f)), Colour.White, opacity: 0.5f);
+                canvas.Fill(new ThickLine(1, new Vector2(x - 2.6f, y + 0.6f), new Vector2(x - 0.2f, y - 2.2f)), Colour.White, opacity: 0.5f);
             }
             else
             {
                 canvas.Fill(lens, Colour.White, opacity: 0.22f);
             }
             canvas.Fill(lens.Outline(1.3f), frame);
-            canvas.Fill(new Stroke(1.2f, new Vector2(x + (side * 4.8f), y - 0.8f), new Vector2(face.X + (side * (face.HalfWidth + 0.4f)), y - 1.2f)), frame);
+            canvas.Fill(new ThickLine(1.2f, new Vector2(x + (side * 4.8f), y - 0.8f), new Vector2(face.X + (side * (face.HalfWidth + 0.4f)), y - 1.2f)), frame);
         }
-        canvas.Fill(Stroke.Curve(1.3f, face.At(-face.EyeDistance + 4.6f, 0.6f), face.At(0, -0.8f), face.At(face.EyeDistance - 4.6f, 0.6f), steps: 3), frame);
+        canvas.Fill(ThickLine.Curve(1.3f, face.At(-face.EyeDistance + 4.6f, 0.6f), face.At(0, -0.8f), face.At(face.EyeDistance - 4.6f, 0.6f), steps: 3), frame);
     }
 }

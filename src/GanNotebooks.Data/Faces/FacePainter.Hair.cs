@@ -53,7 +53,7 @@ internal static partial class FacePainter
         canvas.Fill(cap.Within(face.Head), shade, opacity: 0.35f, softness: 3.5f);       // the hair's shadow on the forehead
         canvas.Fill(cap, Colour.Tint(face.HairColour, 0.1f), Colour.Shade(face.HairColour, 0.12f));
         if (face.Hat == 0 && face.Hair != Curly)
-            canvas.Fill(Stroke.Curve(1.7f, new(x - (side * 8), y - 13.2f), new(x - (side * 5), y - 17), new(x + (side * 1), y - 17.2f), steps: 4), Colour.Tint(face.HairColour, 0.45f), opacity: 0.5f, softness: 1.6f);
+            canvas.Fill(ThickLine.Curve(1.7f, new(x - (side * 8), y - 13.2f), new(x - (side * 5), y - 17), new(x + (side * 1), y - 17.2f), steps: 4), Colour.Tint(face.HairColour, 0.45f), opacity: 0.5f, softness: 1.6f);
     }
 
     private static Group Curls(Face face, float radius, float size) => new Group([.. Arc.Select(direction =>

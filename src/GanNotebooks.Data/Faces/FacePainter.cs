@@ -43,7 +43,7 @@ internal static partial class FacePainter
                 break;
             case 1:      // a V
                 canvas.Fill(new Polygon(new(face.X - 6, 52), new(face.X + 6, 52), new(face.X, 61)), skin);
-                canvas.Fill(new Stroke(1.5f, new(face.X - 6.4f, 53), new(face.X, 61.3f), new(face.X + 6.4f, 53)), Colour.Shade(face.ClothColour, 0.3f));
+                canvas.Fill(new ThickLine(1.5f, new(face.X - 6.4f, 53), new(face.X, 61.3f), new(face.X + 6.4f, 53)), Colour.Shade(face.ClothColour, 0.3f));
                 break;
             default:     // a roll neck
                 canvas.Fill(new RoundBox(face.X, 54.5f, 7.4f, 3, 2), Colour.Tint(face.ClothColour, 0.2f), Colour.Shade(face.ClothColour, 0.1f));
@@ -67,7 +67,7 @@ internal static partial class FacePainter
             foreach (var (x, y) in new[] { (-9f, 5.4f), (-7f, 6.6f), (-5.4f, 5.2f), (9f, 5.4f), (7f, 6.6f), (5.4f, 5.2f) })
                 canvas.Fill(new Ellipse(face.X + x, face.Y + y, 0.6f, 0.6f), Colour.Hex(0xB06A3B), opacity: 0.8f);
         }
-        var nose = Stroke.Curve(1.2f, face.At(-1.5f, 6 + face.NoseLength), face.At(0, 8.2f + face.NoseLength), face.At(1.7f, 6 + face.NoseLength), steps: 4);
+        var nose = ThickLine.Curve(1.2f, face.At(-1.5f, 6 + face.NoseLength), face.At(0, 8.2f + face.NoseLength), face.At(1.7f, 6 + face.NoseLength), steps: 4);
         canvas.Fill(nose, Colour.Shade(face.SkinColour, 0.38f), opacity: 0.9f);
     }
 }

@@ -20,10 +20,10 @@ internal sealed class Canvas(int size)
     /// <param name="colour">Its colour.</param>
     /// <param name="opacity">From 0, nothing, to 1.</param>
     /// <param name="softness">How many pixels wide its edge is: 1 is sharp.</param>
-    public void Fill(Shape shape, Vector3 colour, float opacity = 1, float softness = 1) => Fill(shape, colour, colour, opacity, softness);
+    public void Fill(SignedDistance shape, Vector3 colour, float opacity = 1, float softness = 1) => Fill(shape, colour, colour, opacity, softness);
 
     /// <summary>Paints a shape in a colour that changes evenly from its top to its bottom.</summary>
-    public void Fill(Shape shape, Vector3 top, Vector3 bottom, float opacity = 1, float softness = 1)
+    public void Fill(SignedDistance shape, Vector3 top, Vector3 bottom, float opacity = 1, float softness = 1)
     {
         var bounds = shape.Bounds;
         var reach = bounds.Grown(softness);

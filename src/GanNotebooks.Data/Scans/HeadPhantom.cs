@@ -6,12 +6,12 @@ namespace GanNotebooks.Data;
 internal sealed class HeadPhantom
 {
     private const float ScannerNoise = 0.018f;
-    private readonly Shape scalp;
-    private readonly Shape skull;
-    private readonly Shape brain;
-    private readonly Shape whiteMatter;
-    private readonly Shape ventricles;
-    private readonly Shape midline;
+    private readonly SignedDistance scalp;
+    private readonly SignedDistance skull;
+    private readonly SignedDistance brain;
+    private readonly SignedDistance whiteMatter;
+    private readonly SignedDistance ventricles;
+    private readonly SignedDistance midline;
     private readonly float lesionLight;
     private readonly SmoothNoise folds;
     private readonly SmoothNoise tissue;
@@ -34,7 +34,7 @@ internal sealed class HeadPhantom
         ventricles = new Group(
             Horn(x, y, -1, spread, fluid), Horn(x, y, 1, spread, fluid),
             new Ellipse(x, y + 5.5f, 1.3f * fluid, 2.4f));
-        midline = new Group(new Stroke(1, new(x, y - h + 2), new(x, y - 8)), new Stroke(1, new(x, y + 10), new(x, y + h - 2)));
+        midline = new Group(new ThickLine(1, new(x, y - h + 2), new(x, y - 8)), new ThickLine(1, new(x, y + 10), new(x, y + h - 2)));
         folds = new SmoothNoise(HeadScans.Size, 3.4f, ref random);
         tissue = new SmoothNoise(HeadScans.Size, 8, ref random);
         coil = new SmoothNoise(HeadScans.Size, 48, ref random);
@@ -48,7 +48,7 @@ internal sealed class HeadPhantom
     }
 
     /// <summary>The lesion, or null in a healthy head.</summary>
-    public Shape? Lesion { get; }
+    public SignedDistance? Lesion { get; }
 
     /// <summary>Paints the slice and the lesion's mask, 64·64 bytes each.</summary>
     public void Paint(Span<byte> image, Span<byte> mask, ref SplitMix64 random)
@@ -84,11 +84,11 @@ internal sealed class HeadPhantom
     }
 
     // A lateral ventricle: near the middle in front, bending outwards behind.
-    private static Stroke Horn(float x, float y, float side, float spread, float fluid) => Stroke.Curve(
+    private static ThickLine Horn(float x, float y, float side, float spread, float fluid) => ThickLine.Curve(
         2.6f * fluid, new(x + (side * spread), y - 8.5f), new(x + (side * 0.6f), y), new(x + (side * (spread + 1.4f)), y + 9));
 
     private static void Blend(ref float light, float with, float share) => light += (with - light) * share;
 
-    private static float Cover(Shape shape, float x, float y) =>
+    private static float Cover(SignedDistance shape, float x, float y) =>
         shape.Bounds.Grown(1).Holds(x, y) ? Math.Clamp(0.5f - (shape.Distance(x, y) / 1.2f), 0, 1) : 0;
 }

@@ -29,9 +29,9 @@ public static class HeadScans
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static (LabelledImages Scans, LabelledImages Masks) DrawWithMasks(int count, long seed = 0, int? threads = null)
     {
-        var labels = Drawing.Room(count, 1);
-        var masks = Drawing.Room(count, Size * Size);
-        var scans = Drawing.Each(count, Size * Size, seed, threads, (index, random, image) =>
+        var labels = DrawnImages.Room(count, 1);
+        var masks = DrawnImages.Room(count, Size * Size);
+        var scans = DrawnImages.Each(count, Size * Size, seed, threads, (index, random, image) =>
         {
             var head = new HeadPhantom(ref random);
             head.Paint(image, masks.AsSpan(index * Size * Size, Size * Size), ref random);

@@ -25,8 +25,8 @@ public static class ColouredShapes
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static LabelledImages Draw(int count, long seed = 0, int? threads = null)
     {
-        var table = Drawing.Room(count, ShapeWords.All.Count);
-        var pixels = Drawing.Each(count, Bytes, seed, threads, (index, random, image) =>
+        var table = DrawnImages.Room(count, ShapeWords.All.Count);
+        var pixels = DrawnImages.Each(count, Bytes, seed, threads, (index, random, image) =>
         {
             var scene = ShapeScene.Draw(ref random);
             scene.ToRow().CopyTo(table.AsSpan(index * ShapeWords.All.Count));
@@ -43,9 +43,9 @@ public static class ColouredShapes
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static (LabelledImages Outlines, LabelledImages Filled) DrawPairs(int count, long seed = 0, int? threads = null)
     {
-        var table = Drawing.Room(count, ShapeWords.All.Count);
-        var outlines = Drawing.Room(count, Bytes);
-        var filled = Drawing.Each(count, Bytes, seed, threads, (index, random, image) =>
+        var table = DrawnImages.Room(count, ShapeWords.All.Count);
+        var outlines = DrawnImages.Room(count, Bytes);
+        var filled = DrawnImages.Each(count, Bytes, seed, threads, (index, random, image) =>
         {
             var scene = ShapeScene.Draw(ref random) with { Ground = 0 };
             scene.ToRow().CopyTo(table.AsSpan(index * ShapeWords.All.Count));

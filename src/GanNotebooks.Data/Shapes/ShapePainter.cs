@@ -98,7 +98,7 @@ internal static class ShapePainter
         return Math.Clamp(((triangle - 0.5f) * 3) + 0.5f, 0, 1);
     }
 
-    private static Shape Form(byte kind, Place place)
+    private static SignedDistance Form(byte kind, Place place)
     {
         var (centre, r) = (place.Centre, place.Radius);
         Vector2 At(float x, float y) => centre + (new Vector2(x - (place.Turn * y), y + (place.Turn * x)) * r / MathF.Sqrt(1 + (place.Turn * place.Turn)));
