@@ -2,7 +2,7 @@
 #load "../artifacts/references.csx"
 
 using GanNotebooks.Charts;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Lessons;
 using GanNotebooks.Metrics;
 using GanNotebooks.Models;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using Spectre.Console;
 
 namespace GanNotebooks.Benchmarks;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using Spectre.Console;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GanNotebooks.Benchmarks;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 
 if (args is ["peer", var peer])
 {

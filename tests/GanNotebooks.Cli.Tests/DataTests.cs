@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using GanNotebooks.Datasets;
-using GanNotebooks.Datasets.Downloads;
-using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Data;
+using GanNotebooks.Data.Downloads;
+using GanNotebooks.Data.Tests;
 
 namespace GanNotebooks.Cli.Tests;
 

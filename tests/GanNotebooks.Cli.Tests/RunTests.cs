@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Kernel.Notebooks;
-using GanNotebooks.Visualizers;
 
 namespace GanNotebooks.Cli.Tests;
 

@@ -1,5 +1,5 @@
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using TorchSharp;
 

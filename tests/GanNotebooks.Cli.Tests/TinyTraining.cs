@@ -1,4 +1,4 @@
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using TorchSharp;
 
 namespace GanNotebooks.Cli.Tests;

@@ -8,7 +8,7 @@ namespace GanNotebooks.Charts;
 internal sealed record Picture(int Width, int Height, Margins Margins, IReadOnlyList<Panel> Panels)
 {
     /// <summary>The text above all; null for none.</summary>
-    public Heading? Title { get; init; }
+    public ChartTitle? Title { get; init; }
 
     public IReadOnlyList<ColorBar> ColorBars { get; init; } = [];
 
@@ -41,4 +41,4 @@ internal readonly record struct Margins(double Left, double Right, double Top, d
 /// <param name="OverPlot">Whether that counts along the plot area, and not along the figure.</param>
 /// <param name="Top">Pixels between the figure's upper edge and the text; null to stand in the middle of the margin.</param>
 /// <param name="Bold">Whether the letters are heavy.</param>
-internal sealed record Heading(string Text, Font Font, double X, bool OverPlot, double? Top, bool Bold);
+internal sealed record ChartTitle(string Text, Font Font, double X, bool OverPlot, double? Top, bool Bold);

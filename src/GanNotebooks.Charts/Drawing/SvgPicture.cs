@@ -29,7 +29,7 @@ internal static class SvgPicture
         return picture.Title?.Text is { Length: > 0 } title ? title : string.Join(", ", titles) is { Length: > 0 } names ? names : "Figure";
     }
 
-    private static void WriteTitle(SvgCanvas svg, Heading heading, PictureLayout layout)
+    private static void WriteTitle(SvgCanvas svg, ChartTitle heading, PictureLayout layout)
     {
         var (plot, width) = (layout.Plot, layout.Picture.Width);
         var x = heading.OverPlot ? plot.X + (heading.X * plot.Width) : heading.X * width;

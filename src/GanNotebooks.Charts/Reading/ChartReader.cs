@@ -118,7 +118,7 @@ internal sealed class ChartReader
         };
     }
 
-    private Heading? Title()
+    private ChartTitle? Title()
     {
         var title = layout.All["title"];
         if (title["text"].Text is not { Length: > 0 } text) return null;

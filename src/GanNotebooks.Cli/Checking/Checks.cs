@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using GanNotebooks.Datasets;
-using GanNotebooks.Datasets.Downloads;
+using GanNotebooks.Data;
+using GanNotebooks.Data.Downloads;
 using TorchSharp;
 
 namespace GanNotebooks.Cli;

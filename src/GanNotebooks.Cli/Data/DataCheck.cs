@@ -1,5 +1,5 @@
-using GanNotebooks.Datasets;
-using GanNotebooks.Datasets.Downloads;
+using GanNotebooks.Data;
+using GanNotebooks.Data.Downloads;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;

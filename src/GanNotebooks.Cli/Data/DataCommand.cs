@@ -1,6 +1,6 @@
 using System.CommandLine;
-using GanNotebooks.Datasets;
-using GanNotebooks.Datasets.Downloads;
+using GanNotebooks.Data;
+using GanNotebooks.Data.Downloads;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;

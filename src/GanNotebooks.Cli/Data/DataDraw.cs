@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GanNotebooks.Datasets;
-using GanNotebooks.Visualizers;
+using GanNotebooks.Data;
 using Spectre.Console;
 using TorchSharp;
 

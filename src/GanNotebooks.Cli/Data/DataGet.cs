@@ -1,5 +1,5 @@
-using GanNotebooks.Datasets;
-using GanNotebooks.Datasets.Downloads;
+using GanNotebooks.Data;
+using GanNotebooks.Data.Downloads;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;
@@ -15,7 +15,7 @@ internal sealed class DataGet(IAnsiConsole console, string datasets)
 
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        var catalogue = Catalogue is { } path ? Mistake.Of(() => GanNotebooks.Datasets.Downloads.Catalogue.Read(path)) : GanNotebooks.Datasets.Downloads.Catalogue.BuiltIn;
+        var catalogue = Catalogue is { } path ? Mistake.Of(() => GanNotebooks.Data.Downloads.Catalogue.Read(path)) : GanNotebooks.Data.Downloads.Catalogue.BuiltIn;
         var set = catalogue.Find(Name) ?? throw new UserError(DrawnSet.Find(Name) is not null || PointSets.Names.Contains(Name)
             ? $"\"{Name}\" is drawn by code and needs no getting: ./gan data show {Name}."
             : $"There is no data set \"{Name}\" to get; there are {string.Join(", ", catalogue.Sets.Select(known => known.Name))}.");

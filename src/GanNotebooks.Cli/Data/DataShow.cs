@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using GanNotebooks.Charts;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Visualizers;
 using Spectre.Console;
 using TorchSharp;

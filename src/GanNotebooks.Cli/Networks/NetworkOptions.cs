@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Runtime;
 using TorchSharp;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using GanNotebooks.Datasets;
-using GanNotebooks.Datasets.Downloads;
+using GanNotebooks.Data;
+using GanNotebooks.Data.Downloads;
 using GanNotebooks.Kernel.Notebooks;
 using GanNotebooks.Lessons;
 using GanNotebooks.Runtime;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Visualizers;
 using TorchSharp;
 

@@ -4,17 +4,17 @@ using GanNotebooks.Trainers;
 namespace GanNotebooks.Cli;
 
 /// <summary>Saves a training every so often; beside each checkpoint go a picture of samples, always of the same latent vectors, and the history.</summary>
-internal sealed class TrainKeeper(AdversarialTrainer trainer, TrainFolder folder, long interval, int seed) : ITrainingObserver
+internal sealed class TrainKeeper(TrainFolder folder, long interval, int seed) : ITrainingObserver
 {
     private const int Kept = 2, Pictured = 64;
-    private readonly CheckpointKeeper checkpoints = new(trainer, folder.Path, interval, Kept);
+    private readonly CheckpointKeeper checkpoints = new(folder.Path, interval, Kept);
 
     public void Observe(TrainingProgress progress)
     {
         var before = checkpoints.Newest;
         checkpoints.Observe(progress);
         if (checkpoints.Newest == before) return;
-        trainer.History.SaveCsv(folder.History);
+        progress.History.SaveCsv(folder.History);
         using var _ = progress.Average?.Lend();
         var classes = (progress.Generator as ConditionalGenerator)?.Classes ?? 0;
         var count = classes is > 1 and < Pictured ? (int)(Pictured / classes * classes) : Pictured;

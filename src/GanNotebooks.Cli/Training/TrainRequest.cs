@@ -1,5 +1,5 @@
 using System.Globalization;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using Spectre.Console;
@@ -59,7 +59,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         var done = trainer.History.Steps.Count;
         if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         console.MarkupLineInterpolated($"{settings.Model} on {set}{(device.type == DeviceType.CPU ? "" : $", computed by {device}")}; {(done == 0 ? "" : $"from step {done:N0} ")}to step {settings.Steps:N0} in {folder.Path}. Ctrl-C stops and saves.");
-        var keeper = new TrainKeeper(trainer, folder, request.SaveEvery, settings.Seed);
+        var keeper = new TrainKeeper(folder, request.SaveEvery, settings.Seed);
         try
         {
             using var progress = new TrainProgress(console, settings.Options, done);

@@ -58,3 +58,11 @@ internal static class CheckpointFolder
 
     private static int Number(string path) => int.TryParse(Path.GetFileName(path).Split('-')[0], out var number) ? number : 0;
 }
+
+/// <summary>The files of a checkpoint.</summary>
+internal static class CheckpointFiles
+{
+    public const string Generator = "generator.safetensors", Discriminator = "discriminator.safetensors", Average = "average.safetensors";
+    public const string GeneratorOptimizer = "generator.optimizer", DiscriminatorOptimizer = "discriminator.optimizer";
+    public const string Random = "chance.safetensors", History = "history.csv", Manifest = "manifest.json";
+}

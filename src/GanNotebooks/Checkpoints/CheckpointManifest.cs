@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GanNotebooks.Models;
+using TorchSharp;
 
 namespace GanNotebooks.Checkpoints;
 
@@ -32,16 +34,16 @@ public sealed record CheckpointManifest
     /// <summary>What the data are called.</summary>
     public required string Data { get; init; }
 
-    /// <summary>A mark of the data's content.</summary>
+    /// <summary>A hash of the data's content.</summary>
     public required string DataFingerprint { get; init; }
 
-    /// <summary>The settings, to read.</summary>
-    public required string Options { get; init; }
+    /// <summary>The settings that decide what is learned, by name; checkpoints of earlier versions have them as one text.</summary>
+    public required JsonNode Options { get; init; }
 
     /// <summary>What the networks were built from, or null where it was not said.</summary>
     public GanRecipe? Recipe { get; init; }
 
-    /// <summary>What whoever trained wanted to remember, or null.</summary>
+    /// <summary>Notes of the program that trained, or null.</summary>
     public IReadOnlyDictionary<string, string>? Notes { get; init; }
 
     /// <summary>How far growing networks have grown, or null.</summary>
@@ -90,4 +92,19 @@ public sealed record CheckpointManifest
         $"{checkpoint}: saved without the recipe of its networks, so they cannot be built from it. Set Recipe on the trainer that saves, or train with gan train; in a notebook, build the networks and call Resume.");
 
     internal void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, CheckpointFiles.Manifest), JsonSerializer.SerializeToUtf8Bytes(this, Json));
+}
+
+/// <summary>What a network must be to hold a checkpoint's weights.</summary>
+/// <param name="Type">Its type, such as <c>DcganGenerator</c>.</param>
+/// <param name="Weights">The shapes of its weights and buffers, by name.</param>
+public sealed record Architecture(string Type, IReadOnlyDictionary<string, long[]> Weights)
+{
+    /// <summary>The architecture of a network.</summary>
+    /// <param name="network">Any network.</param>
+    public static Architecture Of(torch.nn.Module network) => new(network.GetType().Name, network.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.shape));
+
+    /// <summary>Whether weights of the one fit into the other.</summary>
+    /// <param name="other">Another architecture.</param>
+    public bool Fits(Architecture other) => Type == other.Type && Weights.Count == other.Weights.Count
+        && Weights.All(entry => other.Weights.TryGetValue(entry.Key, out var shape) && shape.SequenceEqual(entry.Value));
 }

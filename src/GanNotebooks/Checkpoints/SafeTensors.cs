@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Checkpoints;

@@ -5,8 +5,8 @@ using GanNotebooks.Visualizers;
 namespace GanNotebooks.Lessons;
 
 /// <summary>The verdict on a learner's answer.</summary>
-[TypeFormatterSource(typeof(ExerciseFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-public sealed class Exercise
+[TypeFormatterSource(typeof(FormatterSource<Exercise>))]
+public sealed class Exercise : IShown<Exercise>
 {
     private const string Open = "#8a6d00", Right = "#00664a", Wrong = "#b3261e";
 
@@ -75,4 +75,10 @@ public sealed class Exercise
     private static Exercise Solution(string name) => new(name, "✓ Right.", Right);
 
     private static Exercise Mistake(string name, string what, string hint) => new(name, hint.Length > 0 ? $"✗ {what} Hint: {hint}" : $"✗ {what}", Wrong);
+
+    static IReadOnlyList<MimeFormatter<Exercise>> IShown<Exercise>.Forms =>
+    [
+        new("text/html", exercise => exercise.ToHtml()),
+        new("text/plain", exercise => exercise.ToString()),
+    ];
 }

@@ -1,12 +1,20 @@
+using System.Text.Json;
 using GanNotebooks.Visualizers;
 
 namespace GanNotebooks.Lessons;
 
 /// <summary>The one result that a lesson is remembered by; <c>gan run</c> shows it in its summary.</summary>
 /// <param name="Text">A line, such as <c>8 of 8 modes</c>.</param>
-[TypeFormatterSource(typeof(HeadlineFormatterSource), PreferredMimeTypes = ["text/markdown", MimeType, "text/plain"])]
-public sealed record Headline(string Text)
+[TypeFormatterSource(typeof(FormatterSource<Headline>))]
+public sealed record Headline(string Text) : IShown<Headline>
 {
     /// <summary>Marks the headline among a notebook's outputs.</summary>
     public const string MimeType = "application/vnd.gan-notebooks.headline+json";
+
+    static IReadOnlyList<MimeFormatter<Headline>> IShown<Headline>.Forms =>
+    [
+        new("text/markdown", headline => $"**Result:** {headline.Text}"),
+        new(Headline.MimeType, headline => JsonSerializer.Serialize(new { headline = headline.Text })),
+        new("text/plain", headline => $"Result: {headline.Text}"),
+    ];
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -27,7 +27,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     {
         var path = Path.Combine(cacheFolder, $"classifier-{Key(data)}.safetensors");
         if (!File.Exists(path)) return TrainAndWrite(data, path);
-        using var untouched = new UntouchedChance();        // as in training: what follows must not depend on the cache
+        using var random = RandomState.Keep();        // as in training: what follows must not depend on the cache
         var classifier = Untrained(data);
         SafeTensors.Load(path, classifier);
         classifier.HeldOutAccuracy = double.Parse(SafeTensors.LoadMetadata(path)["accuracy"], CultureInfo.InvariantCulture);
@@ -39,7 +39,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     /// <exception cref="ArgumentException">The data have no labels, or fewer than two classes.</exception>
     public ImageClassifier Train(ImageDataset data)
     {
-        using var untouched = new UntouchedChance();
+        using var random = RandomState.Keep();
         manual_seed(Seed);
         var classifier = Untrained(data);
         Teach(classifier, data);

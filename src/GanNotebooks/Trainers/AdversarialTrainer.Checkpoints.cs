@@ -1,5 +1,5 @@
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using TorchSharp;
 
@@ -7,7 +7,7 @@ namespace GanNotebooks.Trainers;
 
 public sealed partial class AdversarialTrainer
 {
-    private const string RandomState = "random";
+    private const string RandomEntry = "random";
 
     /// <summary>What the networks were built from, for checkpoints to remember; null where nobody needs to build them again.</summary>
     public GanRecipe? Recipe { get; init; }
@@ -30,15 +30,15 @@ public sealed partial class AdversarialTrainer
         if (average is not null) SafeTensors.Save(At(CheckpointFiles.Average), average.Weights);
         generatorOptimizer.save_state_dict(At(CheckpointFiles.GeneratorOptimizer));
         discriminatorOptimizer.save_state_dict(At(CheckpointFiles.DiscriminatorOptimizer));
-        SafeTensors.Save(At(CheckpointFiles.Chance), Chance());
+        SafeTensors.Save(At(CheckpointFiles.Random), RandomNumbers());
         History.SaveCsv(At(CheckpointFiles.History));
         Manifest(metric).Write(unfinished);
     });
 
-    /// <summary>Takes a checkpoint up: the next steps are those that the training which saved it would have taken, to the last bit on one thread.</summary>
+    /// <summary>Continues a saved training. Its next steps are the same as if it had never stopped: to the last bit on one thread.</summary>
     /// <param name="folder">A checkpoint, or the folder of a training's checkpoints: then the newest.</param>
     /// <exception cref="DirectoryNotFoundException">There is no checkpoint.</exception>
-    /// <exception cref="InvalidDataException">It is damaged, or of other networks or data.</exception>
+    /// <exception cref="InvalidDataException">It is damaged, or was saved with other networks, data or settings.</exception>
     public void Resume(string folder)
     {
         var checkpoint = CheckpointFolder.Newest(folder);
@@ -57,16 +57,16 @@ public sealed partial class AdversarialTrainer
         if (stage is { } grown) ((IGrowing)generator).Stage = ((IGrowing)discriminator).Stage = grown;
         History.LoadCsv(At(CheckpointFiles.History));
         History.Elapsed = TimeSpan.FromSeconds(manifest.Seconds);
-        var chance = SafeTensors.Load(At(CheckpointFiles.Chance));
-        torch.set_rng_state(chance[RandomState]);
-        chance.Remove(RandomState);
-        (data as IResumableSource)?.Restore(chance);
+        var random = SafeTensors.Load(At(CheckpointFiles.Random));
+        torch.set_rng_state(random[RandomEntry]);
+        random.Remove(RandomEntry);
+        (data as IResumableSource)?.Restore(random);
     }
 
-    /// <summary>Where the random numbers stand, and the data's order.</summary>
-    private Dictionary<string, torch.Tensor> Chance() => new((data as IResumableSource)?.Position() ?? new Dictionary<string, torch.Tensor>())
+    /// <summary>The random number generator's state, and where the data stand.</summary>
+    private Dictionary<string, torch.Tensor> RandomNumbers() => new((data as IResumableSource)?.Position() ?? new Dictionary<string, torch.Tensor>())
     {
-        [RandomState] = untouchedState ?? torch.get_rng_state(),
+        [RandomEntry] = random?.State ?? torch.get_rng_state(),
     };
 
     private CheckpointManifest Manifest(double? metric) => new()
@@ -78,7 +78,7 @@ public sealed partial class AdversarialTrainer
         Seconds = History.Elapsed.TotalSeconds,
         Data = data.Name,
         DataFingerprint = Fingerprint,
-        Options = options.ToString(),
+        Options = options.ToJson(),
         Recipe = Recipe,
         Notes = Notes,
         Growth = stage,
@@ -98,5 +98,7 @@ public sealed partial class AdversarialTrainer
             throw new InvalidDataException($"{checkpoint}: saved without an average of the generator's weights. Set AverageDecay to null, or begin a new training.");
         if (manifest.Growth is null != options.Growth is null && manifest.Step > 0)
             throw new InvalidDataException($"{checkpoint}: saved from a training that {(manifest.Growth is null ? "did not grow" : "grew")}. Set Growth as it was when it was saved.");
+        if (options.DifferencesFrom(manifest.Options) is { Count: > 0 } differences)
+            throw new InvalidDataException($"{checkpoint}: saved from a training with other settings: {string.Join("; ", differences)}. Set them as they were, or begin a new training.");
     }
 }

@@ -1,28 +1,17 @@
-using GanNotebooks.Datasets;
 using TorchSharp;
 
 namespace GanNotebooks.Trainers;
 
 public sealed partial class AdversarialTrainer
 {
-    private long imagesSeen;
-
     /// <summary>The number of the step that runs or comes next.</summary>
     private long Number => History.Steps.Count + 1;
 
     /// <summary>How a number comes from the device: the one thing in a step that a device without memory cannot do.</summary>
     internal Func<torch.Tensor, float> Read { get; init; } = number => number.item<float>();
 
-    /// <summary>What a lesson of the discriminator leaves for the generator's.</summary>
+    /// <summary>What a critic step leaves for the generator step.</summary>
     private readonly record struct Round(torch.Tensor Fake, torch.Tensor? Labels, TrainingStep Measured);
-
-    private Batch NextReal()
-    {
-        var batch = data is ILabelledBatchSource labelled ? labelled.NextLabelledBatch(batchSize) : new Batch(data.NextBatch(batchSize), null);
-        batch = new(discriminator.Here(batch.Samples), discriminator.Here(batch.Labels));
-        imagesSeen += batchSize;
-        return stage is { } now ? batch with { Samples = now.View(batch.Samples) } : batch;
-    }
 
     private TrainingStep Measure(torch.Tensor real, torch.Tensor realScore, torch.Tensor fakeScore, torch.Tensor? penalty, torch.Tensor loss) =>
         new(Number, Finite("the discriminator's loss", loss, real), 0, Read(realScore.sigmoid().mean()), Read(fakeScore.sigmoid().mean()))

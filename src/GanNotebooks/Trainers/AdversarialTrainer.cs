@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Runtime;
 using TorchSharp;
@@ -20,7 +20,7 @@ public sealed partial class AdversarialTrainer : IDisposable
     private OptimizerHelper generatorOptimizer;
     private OptimizerHelper discriminatorOptimizer;
     private int batchSize;
-    private torch.Tensor? untouchedState;       // of the random numbers, while observers may draw some
+    private RandomState? random;        // kept while observers may draw random numbers
 
     /// <summary>Sets the game up.</summary>
     /// <param name="generator">Trained in place, on the device that the options name; it stays there.</param>
@@ -95,21 +95,20 @@ public sealed partial class AdversarialTrainer : IDisposable
         discriminatorOptimizer = options.UpdateRule.For(discriminator.parameters(), discriminatorRate);
     }
 
-    private TrainingProgress Progress(long planned) => new(History.Steps[^1], planned, History, generator, discriminator) { Average = average };
+    private TrainingProgress Progress(long planned) => new(History.Steps[^1], planned, History, generator, discriminator) { Average = average, Save = Save };
 
-    /// <summary>Who watches may draw random numbers; training goes on as if nobody had.</summary>
+    /// <summary>Tells the observers. They may draw random numbers; training goes on as if they had not.</summary>
     private void Tell(ReadOnlySpan<ITrainingObserver> observers, TrainingProgress progress)
     {
         if (observers.Length == 0) return;
-        using var state = untouchedState = torch.get_rng_state();
+        using var kept = random = RandomState.Keep();
         try
         {
             foreach (var observer in observers) observer.Observe(progress);
         }
         finally
         {
-            torch.set_rng_state(state);
-            untouchedState = null;
+            random = null;
         }
     }
 }

@@ -15,7 +15,17 @@ public sealed record TrainingProgress(TrainingStep Step, long PlannedSteps, Trai
 
     /// <summary>A running average of the generator's weights, where the options ask for one: <c>using (now.Average?.Lend()) now.Generator.Generate(…)</c>.</summary>
     public WeightAverage? Average { get; init; }
+
+    /// <summary>Saves the training as it is now: see <see cref="AdversarialTrainer.Save"/>.</summary>
+    public required SaveCheckpoint Save { get; init; }
 }
+
+/// <summary>Writes a checkpoint.</summary>
+/// <param name="folder">The folder of the training's checkpoints.</param>
+/// <param name="keep">How many to keep, the newest, at least 1.</param>
+/// <param name="metric">A measurement to note down with it.</param>
+/// <returns>The new checkpoint's folder.</returns>
+public delegate string SaveCheckpoint(string folder, int keep = 2, double? metric = null);
 
 /// <summary>Watches a training: progress, pictures, measurements. It must not change the networks.</summary>
 public interface ITrainingObserver

@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using System.Globalization;
 
 namespace GanNotebooks.Trainers;

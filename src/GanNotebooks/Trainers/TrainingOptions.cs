@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TorchSharp;
 
 namespace GanNotebooks.Trainers;
@@ -20,7 +21,7 @@ public sealed partial record TrainingOptions
     /// <summary>What the two players minimize.</summary>
     public IAdversarialLoss Loss { get; init; } = new NonSaturatingLoss();
 
-    /// <summary>Lessons of the discriminator before each one of the generator, at least 1.</summary>
+    /// <summary>Critic steps before each generator step, at least 1.</summary>
     public int CriticSteps { get; init; } = 1;
 
     /// <summary>A term of the discriminator's loss that bounds its slopes, or none.</summary>
@@ -36,9 +37,11 @@ public sealed partial record TrainingOptions
     public double? AverageDecay { get; init; }
 
     /// <summary>How many threads compute, at least 1: with the same number the same seed gives the same training to the last bit. Null tries one, half of the cores and all in the first steps and takes the fastest, unless <c>OMP_NUM_THREADS</c> is set.</summary>
+    [JsonIgnore]
     public int? Threads { get; init; }
 
     /// <summary>The device that trains; <see cref="Runtime.ComputeDevice.Default"/> when null: what <c>GAN_DEVICE</c> says, or a GPU where there is one, else the CPU. Batches, latents and noise are drawn on the CPU and moved: the same seed gives the same ones on every device.</summary>
+    [JsonIgnore]
     public torch.Device? Device { get; init; }
 
     /// <summary>How the networks grow; it then decides batch sizes and rates. Null for networks that do not.</summary>

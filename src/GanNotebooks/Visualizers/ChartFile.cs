@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using System.Text;
 using GanNotebooks.Charts;
 using Plotly.NET;
@@ -23,5 +24,14 @@ public static class ChartFile
             _ => throw new ArgumentException($"A chart is saved as .svg or .json, not \"{extension}\": rename {Path.GetFileName(path)}.", nameof(path)),
         };
         AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>Writes a diagram to an <c>.svg</c> file, which is replaced whole or not at all.</summary>
+    internal static void Save(this Diagram diagram, string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"A diagram is saved as .svg, not \"{Path.GetExtension(path)}\": rename {Path.GetFileName(path)}.", nameof(path));
+        AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(diagram.ToSvg())));
     }
 }

@@ -1,10 +1,11 @@
+using GanNotebooks.Data;
 using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
 
 /// <summary>Images side by side in rows: the usual look at what a generator makes.</summary>
-[TypeFormatterSource(typeof(ImageGridFormatterSource), PreferredMimeTypes = ["image/png", "text/plain"])]
-public sealed class ImageGrid
+[TypeFormatterSource(typeof(FormatterSource<ImageGrid>))]
+public sealed class ImageGrid : IShown<ImageGrid>
 {
     private const int Gap = 2;
     private const byte Ground = 255;
@@ -99,4 +100,10 @@ public sealed class ImageGrid
                     target[x * Channels + c] = Source[((image * Channels + c) * ImageHeight + y / Scale) * ImageWidth + x / Scale];
         }
     }
+
+    static IReadOnlyList<MimeFormatter<ImageGrid>> IShown<ImageGrid>.Forms =>
+    [
+        new("image/png", grid => Convert.ToBase64String(grid.Png.Span)),
+        new("text/plain", grid => grid.Summary),
+    ];
 }

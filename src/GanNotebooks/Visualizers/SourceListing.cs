@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>A file of this library's own source, to read in a lesson: the code that runs, never a copy of it.</summary>
-[TypeFormatterSource(typeof(SourceListingFormatterSource), PreferredMimeTypes = ["text/markdown", "text/plain"])]
-public sealed class SourceListing
+[TypeFormatterSource(typeof(FormatterSource<SourceListing>))]
+public sealed partial class SourceListing : IShown<SourceListing>
 {
     private SourceListing(string file, string code) => (File, Code) = (file, code);
 
@@ -17,14 +19,45 @@ public sealed class SourceListing
     /// <exception cref="FileNotFoundException">The library has no such file.</exception>
     public static SourceListing Of(string file)
     {
-        using var stream = typeof(SourceListing).Assembly.GetManifestResourceStream(file)
-            ?? throw new FileNotFoundException($"The library has no source file {file}. Name it with its folder, such as Models/MlpGenerator.cs.", file);
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd().Split('\n');
-        var body = lines.SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal));
+        var body = Lines(file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal));
         return new SourceListing(file, string.Join('\n', body));
     }
 
+    /// <summary>Finds the source of one type of the library, with its documentation.</summary>
+    /// <typeparam name="T">A model, a loss, a penalty, a trainer or a metric.</typeparam>
+    /// <exception cref="FileNotFoundException">The library has no source of that type.</exception>
+    public static SourceListing Of<T>()
+    {
+        foreach (var file in typeof(SourceListing).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var lines = Lines(file);
+            var at = Array.FindIndex(lines, line => Declaration().Match(line) is { Success: true } found && found.Groups["name"].Value == typeof(T).Name);
+            if (at < 0) continue;
+            var first = at;
+            while (first > 0 && (lines[first - 1].StartsWith("///", StringComparison.Ordinal) || lines[first - 1].StartsWith('['))) first--;
+            var end = Array.FindIndex(lines, at, line => line == "}");
+            return new SourceListing(file, string.Join('\n', lines[first..(end + 1)]));
+        }
+        throw new FileNotFoundException($"The library has no source of {typeof(T).Name} to show: it shows models, trainers and metrics.");
+    }
+
+    private static string[] Lines(string file)
+    {
+        using var stream = typeof(SourceListing).Assembly.GetManifestResourceStream(file)
+            ?? throw new FileNotFoundException($"The library has no source file {file}. Name it with its folder, such as Models/MlpGenerator.cs.", file);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd().Split('\n');
+    }
+
+    [GeneratedRegex(@"^public .*\b(class|record|struct|interface) (?<name>\w+)")]
+    private static partial Regex Declaration();
+
     /// <inheritdoc/>
     public override string ToString() => $"// {File}\n{Code}";
+
+    static IReadOnlyList<MimeFormatter<SourceListing>> IShown<SourceListing>.Forms =>
+    [
+        new("text/markdown", listing => $"```csharp\n// {listing.File}\n{listing.Code}\n```"),
+        new("text/plain", listing => listing.ToString()),
+    ];
 }

@@ -8,8 +8,8 @@ using GenericChart = Plotly.NET.GenericChart;
 namespace GanNotebooks.Visualizers;
 
 /// <summary>One frame of a <see cref="TrainingView"/>.</summary>
-[TypeFormatterSource(typeof(TrainingFrameFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-internal sealed class TrainingFrame
+[TypeFormatterSource(typeof(FormatterSource<TrainingFrame>))]
+internal sealed class TrainingFrame : IShown<TrainingFrame>
 {
     private const int ChartWidth = 380;
     private const int ChartHeight = 300;
@@ -62,4 +62,10 @@ internal sealed class TrainingFrame
         var left = TimeSpan.FromSeconds((progress.PlannedSteps - progress.Step.Number) / speed);
         return string.Create(CultureInfo.InvariantCulture, $"{speed:N0} steps/s · {left:m\\:ss} left");
     }
+
+    static IReadOnlyList<MimeFormatter<TrainingFrame>> IShown<TrainingFrame>.Forms =>
+    [
+        new("text/html", frame => frame.ToHtml()),
+        new("text/plain", frame => frame.Summary),
+    ];
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Data.Tests;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,7 +1,7 @@
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
-using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Data.Tests;
 using GanNotebooks.Trainers;
 using TorchSharp;
 
@@ -56,7 +56,7 @@ public sealed class TrainingCheckpointTests : IDisposable
     public void A_resumed_training_takes_the_same_next_fifty_steps(string name) => OnOneThread(() =>
     {
         using var whole = Games[name](1);
-        var keeper = new CheckpointKeeper(whole, Folder, interval: 10, keep: 10);
+        var keeper = new CheckpointKeeper(Folder, interval: 10, keep: 10);
         var expected = whole.Train(60, default, keeper, new Drawing()).Steps.Skip(10).ToArray();
         var tenth = Directory.GetDirectories(Folder).Single(path => path.EndsWith("-step-10", StringComparison.Ordinal));
         using var resumed = Games[name](99);      // other weights, other random numbers
@@ -71,7 +71,7 @@ public sealed class TrainingCheckpointTests : IDisposable
     {
         using var trainer = Games["wgan by clipping"](1);
         using var stop = new CancellationTokenSource();
-        trainer.Train(100, stop.Token, new Stopper(stop, 8), new CheckpointKeeper(trainer, Folder, interval: 3));
+        trainer.Train(100, stop.Token, new Stopper(stop, 8), new CheckpointKeeper(Folder, interval: 3));
         Assert.Equal(["000002-step-6", "000003-step-8"], Directory.GetDirectories(Folder).Select(Path.GetFileName).Order());
         Assert.Equal(8, CheckpointManifest.Read(Folder).Step);
         using var resumed = Games["wgan by clipping"](2);
@@ -113,11 +113,11 @@ public sealed class TrainingCheckpointTests : IDisposable
     {
         using var trainer = Games["wgan by clipping"](1);
         var values = new Queue<double>([5, double.NaN, 3, 4]);
-        var best = new BestKeeper(trainer, Folder, interval: 2, _ => values.Dequeue());
+        var best = new BestKeeper(Folder, interval: 2, _ => values.Dequeue());
         trainer.Train(8, default, best);
         Assert.Equal((3, 6), (best.Best, CheckpointManifest.Read(Folder).Step));
         Assert.Equal([2L, 4, 6, 8], best.Measured.Select(look => look.Step));
-        var next = new BestKeeper(trainer, Folder, interval: 1, _ => 3.5);
+        var next = new BestKeeper(Folder, interval: 1, _ => 3.5);
         trainer.Train(1, default, next);
         Assert.Equal((3, 6), (next.Best, CheckpointManifest.Read(Folder).Step));
     }
@@ -143,6 +143,44 @@ public sealed class TrainingCheckpointTests : IDisposable
         File.WriteAllText(manifest, "[");
         Assert.Contains("not the manifest", Refused(Games["wgan by clipping"](1)), StringComparison.Ordinal);
         Assert.Throws<DirectoryNotFoundException>(() => trainer.Resume(scratch.File("nothing")));
+    }
+
+    [Fact]
+    public void Other_settings_are_refused_by_name_and_other_threads_are_not()
+    {
+        AdversarialTrainer With(TrainingOptions options) => Game(1, 28, 1, () => new MlpGenerator(4, [8], [1, 28, 28]), () => new MlpDiscriminator([1, 28, 28], [8], dropout: 0.3), options);
+        var options = TrainingOptions.WganGp with { BatchSize = 6, CriticSteps = 1 };
+        using (var trainer = With(options))
+        {
+            trainer.Train(1);
+            trainer.Save(Folder);
+        }
+        string Refused(TrainingOptions changed)
+        {
+            using var other = With(changed);
+            return Assert.Throws<InvalidDataException>(() => other.Resume(Folder)).Message;
+        }
+        Assert.Contains("other settings: generatorRate was 0.0001 and is 0.01. ", Refused(options with { GeneratorRate = 0.01 }), StringComparison.Ordinal);
+        Assert.Contains("penalty.weight was 10 and is 1. ", Refused(options with { Penalty = new GradientPenalty(1) }), StringComparison.Ordinal);
+        Assert.Contains("loss.type was WassersteinLoss and is HingeLoss; loss.drift was 0 and is not set. ", Refused(options with { Loss = new HingeLoss() }), StringComparison.Ordinal);
+        Assert.Contains("penalty was GradientPenalty and is not set. ", Refused(options with { Penalty = null }), StringComparison.Ordinal);
+        using var same = With(options with { Threads = 1, Device = torch.CPU });
+        same.Resume(Folder);
+        Assert.Single(same.History.Steps);
+    }
+
+    [Fact]
+    public void A_checkpoint_of_an_earlier_version_which_kept_its_settings_as_text_is_resumed()
+    {
+        using var trainer = Games["wgan by clipping"](1);
+        trainer.Train(1);
+        var manifest = Path.Combine(trainer.Save(Folder), "manifest.json");
+        var json = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(manifest))!;
+        json["options"] = "TrainingOptions { BatchSize = 6 }";
+        File.WriteAllText(manifest, json.ToJsonString());
+        using var other = Games["wgan by clipping"](2);
+        other.Resume(Folder);
+        Assert.Single(other.History.Steps);
     }
 
     private sealed record Blank : IBatchSource

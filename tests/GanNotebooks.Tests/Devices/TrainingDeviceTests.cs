@@ -1,6 +1,6 @@
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
-using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Data.Tests;
 using GanNotebooks.Trainers;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,6 +1,6 @@
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Metrics;
-using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Data.Tests;
 using TorchSharp;
 
 namespace GanNotebooks.Tests.Metrics;

@@ -1,7 +1,7 @@
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
-using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Data.Tests;
 using GanNotebooks.Trainers;
 using TorchSharp;
 

@@ -1,4 +1,4 @@
-using GanNotebooks.Tests.Datasets;
+using GanNotebooks.Data.Tests;
 using GanNotebooks.Trainers;
 
 namespace GanNotebooks.Tests.Trainers;

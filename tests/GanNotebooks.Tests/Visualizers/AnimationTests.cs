@@ -29,4 +29,28 @@ public class AnimationTests
         Assert.Contains("15 frames", walk.Summary, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => LatentWalk.Of(generator, torch.randn(3, 4)));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_gif_holds_every_frame_in_the_nearest_colours(int channels)
+    {
+        const int Width = 13, Height = 7;
+        byte[][] frames = [Noise(channels * Width * Height, 1), Noise(channels * Width * Height, 2), Noise(channels * Width * Height, 2), new byte[channels * Width * Height], Noise(channels * Width * Height, 3)];
+        var gif = GifReader.Read(GifEncoding.Encode(frames, Width, Height, channels, 7));
+        Assert.Equal((Width, Height), (gif.Width, gif.Height));
+        Assert.Equal(0, gif.Repeats);
+        Assert.Equal([7, 7, 7, 7, 7], gif.Hundredths);
+        Assert.Equal(frames.Length, gif.Frames.Count);
+        var mostOff = channels == 1 ? 0 : 26;       // six levels of red and blue: half a step
+        foreach (var (expected, found) in frames.Zip(gif.Frames))
+            for (var i = 0; i < found.Length; i++) Assert.InRange(Math.Abs(found[i] - expected[i * channels / 3]), 0, mostOff);
+    }
+
+    private static byte[] Noise(int bytes, int seed)
+    {
+        var pixels = new byte[bytes];
+        new Random(seed).NextBytes(pixels);
+        return pixels;
+    }
 }

@@ -80,7 +80,7 @@ public class ImageGridTests
     [Fact]
     public void Notebooks_get_a_picture_and_words()
     {
-        var formatters = new ImageGridFormatterSource().CreateTypeFormatters().Cast<MimeFormatter<ImageGrid>>().ToDictionary(f => f.MimeType);
+        var formatters = new FormatterSource<ImageGrid>().CreateTypeFormatters().Cast<MimeFormatter<ImageGrid>>().ToDictionary(f => f.MimeType);
         var grid = ImageGrid.Of(torch.zeros(2, 1, 2, 2), title: "zeros");
         var text = new StringWriter();
         Assert.True(formatters["image/png"].Format(grid, text));

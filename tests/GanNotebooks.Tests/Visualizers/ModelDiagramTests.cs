@@ -143,7 +143,7 @@ public class ModelDiagramTests
     [Fact]
     public void A_kernel_is_offered_a_picture_and_words()
     {
-        var types = new ModelDiagramFormatterSource().CreateTypeFormatters().Cast<MimeFormatter<ModelDiagram>>().ToArray();
+        var types = new FormatterSource<ModelDiagram>().CreateTypeFormatters().Cast<MimeFormatter<ModelDiagram>>().ToArray();
         Assert.Equal(["image/svg+xml", "text/plain"], types.Select(type => type.MimeType));
         using var writer = new StringWriter();
         Assert.True(types[0].Format(Of("mlp d"), writer));

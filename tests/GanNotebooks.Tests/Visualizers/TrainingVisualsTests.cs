@@ -1,5 +1,5 @@
 using GanNotebooks.Charts;
-using GanNotebooks.Datasets;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using GanNotebooks.Visualizers;
@@ -136,6 +136,12 @@ public sealed class TrainingVisualsTests : IDisposable
         var listing = SourceListing.Of("Trainers/AdversarialTrainer.Step.cs");
         Assert.Contains("private TrainingStep Step()", listing.Code, StringComparison.Ordinal);
         Assert.DoesNotContain("namespace", listing.Code, StringComparison.Ordinal);
+        var loss = SourceListing.Of<HingeLoss>();
+        Assert.Equal("Trainers/AdversarialLosses.cs", loss.File);
+        Assert.StartsWith("/// <summary>The discriminator learns only", loss.Code, StringComparison.Ordinal);
+        Assert.EndsWith("public torch.Tensor OfGenerator(torch.Tensor fake) => -fake.mean();\n}", loss.Code, StringComparison.Ordinal);
+        Assert.DoesNotContain("WassersteinLoss", loss.Code, StringComparison.Ordinal);
+        Assert.Contains("models, trainers", Assert.Throws<FileNotFoundException>(SourceListing.Of<ImageGrid>).Message, StringComparison.Ordinal);
         Assert.Contains("Models/MlpGenerator.cs", Assert.Throws<FileNotFoundException>(() => SourceListing.Of("Nothing.cs")).Message, StringComparison.Ordinal);
     }
 }

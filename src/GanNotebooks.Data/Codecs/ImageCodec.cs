@@ -1,0 +1,95 @@
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats.Jpeg;
+using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.Memory;
+using SixLabors.ImageSharp.PixelFormats;
+using SixLabors.ImageSharp.Processing;
+
+namespace GanNotebooks.Data;
+
+/// <summary>PNG and JPEG by ImageSharp; whatever a damaged file leads its decoders to is a refusal with a reason.</summary>
+internal static class ImageCodec
+{
+    private const int MostMegabytesABuffer = 512;
+    private static readonly Configuration Decoders = Configured();
+
+    /// <summary>Reads what a file says of its picture, before any memory is spent on pixels.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
+    public static ImageHeader ReadHeader(byte[] file)
+    {
+        var header = Guarded(file, () => PngFile.Is(file) ? OfPng(file) : OfJpeg(file));
+        return ImageLimits.Check(header, file.Length);
+    }
+
+    /// <summary>Unpacks a file to a picture as viewers show it: upright, as a JPEG's EXIF notes ask.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <returns>A picture that the caller disposes of.</returns>
+    /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
+    public static Image<Rgba32> Decode(byte[] file)
+    {
+        ReadHeader(file);
+        return Guarded(file, () =>
+        {
+            if (PngFile.Is(file) && PngFile.IsInterlaced(file)) return PngFile.DecodeInterlaced(file, Decoders);
+            var picture = Image.Load<Rgba32>(Decoders, file);
+            if (picture.Metadata.ExifProfile is not null) picture.Mutate(change => change.AutoOrient());
+            return picture;
+        });
+    }
+
+    /// <summary>Compresses pixels to a PNG file.</summary>
+    /// <param name="pixels">height·width·channels values 0 to 255, row by row.</param>
+    /// <param name="width">Pixels a row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
+    public static byte[] EncodePng(ReadOnlySpan<byte> pixels, int width, int height, int channels)
+    {
+        using Image image = channels == 1 ? Image.LoadPixelData<L8>(pixels, width, height) : Image.LoadPixelData<Rgb24>(pixels, width, height);
+        using var file = new MemoryStream();
+        image.SaveAsPng(file, new PngEncoder { BitDepth = PngBitDepth.Bit8, ColorType = channels == 1 ? PngColorType.Grayscale : PngColorType.Rgb });
+        return file.ToArray();
+    }
+
+    private static ImageHeader OfPng(byte[] file)
+    {
+        PngFile.Check(file);
+        var info = Image.Identify(Decoders, file, out _);
+        return new ImageHeader(info.Width, info.Height, info.Metadata.GetPngMetadata().ColorType is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha);
+    }
+
+    private static ImageHeader OfJpeg(byte[] file)
+    {
+        var info = Image.Identify(Decoders, file, out _);
+        var header = new ImageHeader(info.Width, info.Height, info.Metadata.GetJpegMetadata().ColorType is JpegColorType.Luminance);
+        JpegFile.Check(file, header);
+        return header;
+    }
+
+    // No other decoder can be reached. Of those in 2.1, WebP's takes a gigabyte for a damaged file of 1 KB, BMP's may never end, and most published flaws were GIF's.
+    private static Configuration Configured()
+    {
+        var decoders = new Configuration(new PngConfigurationModule(), new JpegConfigurationModule())
+        {
+            MaxDegreeOfParallelism = 1,      // folders are read on all cores already, a picture on each
+            MemoryAllocator = MemoryAllocator.Create(new MemoryAllocatorOptions { AllocationLimitMegabytes = MostMegabytesABuffer }),
+        };
+        decoders.ImageFormatsManager.SetDecoder(PngFormat.Instance, new PngDecoder { IgnoreMetadata = true });      // texts, which may unpack to a thousandfold
+        return decoders;
+    }
+
+    private static T Guarded<T>(byte[] file, Func<T> read)
+    {
+        var kind = Image.DetectFormat(Decoders, file)?.Name ?? throw new InvalidDataException("neither PNG nor JPEG");
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // Damage leads the decoders to exceptions of a dozen types, null references among them.
+        catch (Exception e) when (e is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            throw new InvalidDataException($"damaged {kind} ({(e is ImageFormatException or InvalidDataException ? e.Message : "its parts do not fit together")})", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace GanNotebooks.Data.Storage;
+
+/// <summary>Writes a set into a folder of the cache, image by image.</summary>
+internal sealed class ImageWriter(string folder) : IDisposable
+{
+    private readonly FileStream file = new(Path.Combine(folder, ImageManifest.ImagesName), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
+    private readonly List<byte> labels = [];
+    private readonly List<byte> table = [];
+    private (int Channels, int Height, int Width) shape;
+
+    /// <summary>How many images there are so far.</summary>
+    public int Count => labels.Count;
+
+    /// <summary>Says how large the images are.</summary>
+    public void Begin(int channels, int height, int width)
+    {
+        shape = (channels, height, width);
+        file.Write(Manifest(null, null, null).ImagesHeader.ToBytes());
+    }
+
+    /// <summary>Adds an image with its class and, in sets that have them, its attributes.</summary>
+    public void Add(ReadOnlySpan<byte> image, byte label, ReadOnlySpan<byte> attributes)
+    {
+        file.Write(image);
+        labels.Add(label);
+        table.AddRange(attributes);
+    }
+
+    /// <summary>Writes a whole set.</summary>
+    public void AddAll(LabelledImages images)
+    {
+        Begin(images.Channels, images.Height, images.Width);
+        file.Write(images.Pixels);
+        labels.AddRange(images.Labels ?? new byte[images.Count]);
+        table.AddRange(images.Attributes?.Table ?? []);
+        End(images.ClassNames, images.Attributes?.Columns, null, images.Labels is not null);
+    }
+
+    /// <summary>Writes all that is known now that every image is there.</summary>
+    public void End(IReadOnlyList<string>? classNames, IReadOnlyList<AttributeColumn>? columns, string? warning, bool? hasLabels = null)
+    {
+        var manifest = Manifest(classNames, columns, warning) with { HasLabels = hasLabels ?? classNames is not null };
+        file.Position = 0;
+        file.Write(manifest.ImagesHeader.ToBytes());
+        file.Flush(flushToDisk: true);
+        if (manifest.HasLabels) IdxFile.Write(Path.Combine(folder, ImageManifest.LabelsName), IdxArray.From<byte>([.. labels], Count));
+        if (columns is not null) IdxFile.Write(Path.Combine(folder, ImageManifest.AttributesName), IdxArray.From<byte>([.. table], Count, columns.Count));
+        manifest.Write(folder);
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private ImageManifest Manifest(IReadOnlyList<string>? classNames, IReadOnlyList<AttributeColumn>? columns, string? warning) =>
+        new(Count, shape.Channels, shape.Height, shape.Width, false, classNames, columns, warning);
+}

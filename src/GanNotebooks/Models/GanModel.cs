@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+
+namespace GanNotebooks.Models;
+
+/// <summary>One of the papers' pairs of networks, under the name that the field has for it: the one place where names become networks.</summary>
+/// <param name="Name">Its name, such as <c>wgan-gp</c>.</param>
+/// <param name="Paper">Where it is from.</param>
+/// <param name="Generator">Builds the generator.</param>
+/// <param name="Discriminator">Builds the discriminator.</param>
+public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generator> Generator, Func<GanRecipe, Discriminator> Discriminator)
+{
+    private const long ClassVector = 16;
+
+    /// <summary>Whether it makes images of chosen classes.</summary>
+    public bool HasClasses { get; private init; }
+
+    /// <summary>Whether it can have images of such a side.</summary>
+    public Func<long, bool> Fits { get; private init; } = IsPyramid;
+
+    /// <summary>The sides that it can have, in words.</summary>
+    public string Sizes { get; private init; } = "4 or 7 doubled once or more, such as 28, 32 or 64";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<GanModel> All { get; } =
+    [
+        new("vanilla", "Goodfellow et al. 2014",
+            recipe => new MlpGenerator(recipe.LatentSize, [4 * recipe.FeatureMaps, 8 * recipe.FeatureMaps], recipe.SampleShape, batchNorm: true),
+            recipe => new MlpDiscriminator(recipe.SampleShape, [8 * recipe.FeatureMaps, 4 * recipe.FeatureMaps], dropout: 0.3))
+        { Fits = size => size >= 1, Sizes = "1 or more" },
+        new("dcgan", "Radford et al. 2016", Deep, recipe => new DcganDiscriminator(recipe.Size, recipe.Channels, recipe.FeatureMaps)),
+        new("cgan", "Mirza and Osindero 2014, Miyato and Koyama 2018",
+            recipe => new ConditionalGenerator(recipe.Classes, ClassVector, Deep(recipe with { LatentSize = recipe.LatentSize + ClassVector })),
+            recipe => new ProjectionDiscriminator(recipe.Classes, recipe.Size, recipe.Channels, recipe.FeatureMaps))
+        { HasClasses = true },
+        new("wgan", "Arjovsky et al. 2017", Deep, Critic),
+        new("wgan-gp", "Gulrajani et al. 2017", Deep, Critic),
+        new("progan", "Karras et al. 2018",
+            recipe => new ProGanGenerator(recipe.Size, recipe.Channels, recipe.LatentSize, recipe.FeatureMaps),
+            recipe => new ProGanCritic(recipe.Size, recipe.Channels, recipe.FeatureMaps))
+        { Fits = size => size >= GrowthStage.First && long.IsPow2(size), Sizes = "4, 8, 16, 32, …" },
+    ];
+
+    /// <summary>The names of all of them, for whoever has to choose.</summary>
+    public static string Names => string.Join(", ", All.Select(model => model.Name));
+
+    /// <summary>The model of a name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>
+    public static GanModel Named(string name) => All.FirstOrDefault(model => model.Name == name)
+        ?? throw new ArgumentException($"There is no model \"{name}\"; there are {Names}.");
+
+    /// <summary>Refuses images that the model cannot have.</summary>
+    internal void CheckSize(long size)
+    {
+        if (!Fits(size)) throw new ArgumentException($"{Name} cannot have images of {size}×{size} pixels; expected {Sizes}.");
+    }
+
+    private static DcganGenerator Deep(GanRecipe recipe) => new(recipe.Size, recipe.Channels, recipe.LatentSize, recipe.FeatureMaps);
+
+    private static WganCritic Critic(GanRecipe recipe) => new(recipe.Size, recipe.Channels, recipe.FeatureMaps);
+
+    private static bool IsPyramid(long size) => size > 7 && (long.IsPow2(size) || (size % 7 == 0 && long.IsPow2(size / 7)));
+}
+
+/// <summary>What a pair of networks is built from. A checkpoint remembers it, so that the networks can be built again from the checkpoint alone.</summary>
+/// <param name="Model">Which of <see cref="GanModel.All"/>, by its name.</param>
+public sealed record GanRecipe(string Model)
+{
+    /// <summary>The side of the images.</summary>
+    public long Size { get; init; } = 32;
+
+    /// <summary>The images' channels: 1 for grey, 3 for red, green, blue.</summary>
+    public long Channels { get; init; } = 1;
+
+    /// <summary>The length of z.</summary>
+    public long LatentSize { get; init; } = 64;
+
+    /// <summary>The channels of the layers nearest to the image; deeper layers have more of them.</summary>
+    public long FeatureMaps { get; init; } = 32;
+
+    /// <summary>How many classes the images have; only models with classes ask for it.</summary>
+    public long Classes { get; init; }
+
+    /// <summary>The shape of one image, (C, H, W).</summary>
+    [JsonIgnore]
+    public long[] SampleShape => [Channels, Size, Size];
+
+    /// <summary>A new generator with random weights.</summary>
+    /// <exception cref="ArgumentException">There is no such model, or a size is not one that it can have.</exception>
+    public Generator CreateGenerator() => Checked().Generator(this);
+
+    /// <summary>A new discriminator with random weights.</summary>
+    /// <exception cref="ArgumentException">There is no such model, or a size is not one that it can have.</exception>
+    public Discriminator CreateDiscriminator() => Checked().Discriminator(this);
+
+    private GanModel Checked()
+    {
+        var model = GanModel.Named(Model);
+        foreach (var (name, value) in new[] { ("channels", Channels), ("a latent vector", LatentSize), ("feature maps", FeatureMaps) })
+            if (value < 1) throw new ArgumentException($"{model.Name}: {name} of {value}; expected at least 1.");
+        model.CheckSize(Size);
+        if (model.HasClasses && Classes < 1) throw new ArgumentException($"{model.Name} makes images by class, and these data have no labels. Take data with labels, or another model.");
+        return model;
+    }
+}

@@ -1,0 +1,68 @@
+using GanNotebooks.Models;
+using TorchSharp;
+
+namespace GanNotebooks.Trainers;
+
+/// <summary>A term of the discriminator's loss that keeps its slopes in bounds.</summary>
+public interface ICriticPenalty
+{
+    /// <summary>The term.</summary>
+    /// <param name="critic">The discriminator.</param>
+    /// <param name="real">Real samples, (N, …).</param>
+    /// <param name="fake">Generated samples of the same shape, detached.</param>
+    /// <param name="labels">Classes of both, (N) int64, or null.</param>
+    /// <returns>A scalar that carries gradients to the critic's weights.</returns>
+    torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels);
+}
+
+/// <summary>Asks the critic for slopes of length 1 between real and generated samples. Gulrajani et al. 2017, equation 3.</summary>
+/// <param name="Weight">λ: 10 in the paper, 0.1 in its authors' code for points of the plane.</param>
+public sealed record GradientPenalty(double Weight = 10) : ICriticPenalty
+{
+    /// <summary>λ·E[(‖∇D(x̂)‖₂ − 1)²] on straight lines between real and generated samples.</summary>
+    public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels)
+    {
+        var mix = torch.rand([real.shape[0], .. Enumerable.Repeat(1L, (int)real.ndim - 1)]).to(real.device);    // one ε a sample, uniform
+        var between = (mix * real + (1 - mix) * fake).detach().requires_grad_();
+        var slopes = Slopes.Of(critic, between, labels);
+        var lengths = (slopes.square().sum(1) + 1e-12).sqrt();       // the sum keeps √ off zero, where its slope is infinite
+        return Weight * (lengths - 1).square().mean();
+    }
+}
+
+/// <summary>Asks the discriminator to be flat where the data are. Mescheder et al. 2018, equation 9.</summary>
+/// <param name="Gamma">γ: 10 in the paper.</param>
+public sealed record R1Penalty(double Gamma = 10) : ICriticPenalty
+{
+    /// <summary>(γ/2)·E[‖∇D(x)‖²] on real samples.</summary>
+    public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels) =>
+        Gamma / 2 * Slopes.Of(critic, real.detach().requires_grad_(), labels).square().sum(1).mean();
+}
+
+/// <summary>How a discriminator's score changes with its input.</summary>
+internal static class Slopes
+{
+    /// <summary>∇D(x), which can itself be differentiated by the weights: that is what <c>create_graph</c> keeps.</summary>
+    /// <param name="critic">D.</param>
+    /// <param name="places">x, (N, …); differentiable.</param>
+    /// <param name="labels">Classes, (N) int64, or null.</param>
+    /// <returns>(N, values of one sample).</returns>
+    public static torch.Tensor Of(Discriminator critic, torch.Tensor places, torch.Tensor? labels)
+    {
+        var score = critic.forward(places, labels).sum();       // the samples' scores do not depend on each other
+        return torch.autograd.grad([score], [places], retain_graph: true, create_graph: true)[0].flatten(1);
+    }
+}
+
+/// <summary>Keeps every weight of the critic in [−c, c] after each of its steps: the first, crude way to bound its slopes. Arjovsky et al. 2017, algorithm 1.</summary>
+/// <param name="Bound">c: 0.01 in the paper.</param>
+public sealed record WeightClipping(double Bound = 0.01)
+{
+    /// <summary>Clips.</summary>
+    /// <param name="critic">Changed in place.</param>
+    public void Apply(Discriminator critic)
+    {
+        using var _ = torch.no_grad();
+        foreach (var weight in critic.parameters()) weight.clamp_(-Bound, Bound);
+    }
+}

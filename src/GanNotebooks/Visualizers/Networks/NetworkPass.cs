@@ -1,0 +1,64 @@
+using GanNotebooks.Runtime;
+using GanNotebooks.Models;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Visualizers;
+
+/// <summary>What was seen while a few samples passed a network: summaries and diagrams are made of it.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Input">The shape of one input.</param>
+/// <param name="Output">The shape of one output.</param>
+/// <param name="Layers">Its layers by their names, passed or not.</param>
+/// <param name="Passes">The calls of layers, in order.</param>
+internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Output, IReadOnlyList<(string Name, nn.Module Layer)> Layers, IReadOnlyList<LayerPass> Passes)
+{
+    private const int Samples = 4;      // one group of a minibatch's statistics
+
+    /// <summary>Runs a generator in evaluation mode.</summary>
+    public static NetworkPass Of(Models.Generator generator) => Of(generator, [generator.LatentSize], latents => generator.forward(latents));
+
+    /// <summary>Runs a discriminator in evaluation mode.</summary>
+    public static NetworkPass Of(Discriminator discriminator, long[] sampleShape) =>
+        Of(discriminator, sampleShape, samples => discriminator.forward(samples, zeros(samples.shape[0], int64)));
+
+    /// <summary>Runs a network in evaluation mode.</summary>
+    public static NetworkPass Of(nn.Module<Tensor, Tensor> network, long[] inputShape) => Of(network, inputShape, network.call);
+
+    /// <summary>Runs a few samples through and watches every layer that has no parts.</summary>
+    private static NetworkPass Of(nn.Module network, long[] inputShape, Func<Tensor, Tensor> run)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        using var random = RandomState.Keep();
+        var passes = new List<LayerPass>();
+        var layers = LayersOf(network).ToArray();
+        var hooks = layers.Select(layer => layer.Layer).OfType<nn.Module<Tensor, Tensor>>()
+            .Select(layer => layer.register_forward_hook((module, input, output) => { passes.Add(new(module, input.shape[1..], output.shape[1..])); return output; }))
+            .ToArray();
+        var before = network.training;
+        network.eval();
+        try
+        {
+            return new(network, inputShape, run(randn([Samples, .. inputShape]).to(network.parameters().FirstOrDefault()?.device ?? CPU)).shape[1..], layers, passes);
+        }
+        finally
+        {
+            network.train(before);
+            foreach (var hook in hooks) hook.remove();
+        }
+    }
+
+    /// <summary>Layers without parts, and whatever has parameters of its own beside its parts.</summary>
+    private static IEnumerable<(string Name, nn.Module Layer)> LayersOf(nn.Module network)
+    {
+        var all = network.named_modules().Prepend(("", network));
+        return all.Where(entry => !entry.Item2.children().Any() || entry.Item2.parameters(recurse: false).Any());
+    }
+}
+
+/// <summary>One call of a layer while a network looked at a few samples.</summary>
+/// <param name="Layer">The layer.</param>
+/// <param name="Input">The shape of what it got, without the batch.</param>
+/// <param name="Output">The shape of what it made, without the batch.</param>
+internal sealed record LayerPass(torch.nn.Module Layer, long[] Input, long[] Output);

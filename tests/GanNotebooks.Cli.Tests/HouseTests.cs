@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace GanNotebooks.Cli.Tests;
+
+/// <summary>Who may know whom, and how large things may be.</summary>
+public partial class HouseTests
+{
+    private const int MostLines = 250;
+
+    private static readonly Dictionary<string, string[]> Projects = new()
+    {
+        ["GanNotebooks.Runtime"] = [],
+        ["GanNotebooks.Charts"] = [],
+        ["GanNotebooks.Kernel"] = [],
+        ["GanNotebooks.Data"] = ["GanNotebooks.Runtime"],
+        ["GanNotebooks"] = ["GanNotebooks.Charts", "GanNotebooks.Data", "GanNotebooks.Runtime"],
+        ["GanNotebooks.Interactive"] = ["GanNotebooks"],
+        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Interactive", "GanNotebooks.Kernel"],
+    };
+
+    // Parts of the library, and what each may know of it. Charts, Data and Runtime are projects of their own.
+    private static readonly Dictionary<string, string[]> Parts = new()
+    {
+        ["Models"] = [],
+        ["Checkpoints"] = ["Data", "Models"],
+        ["Metrics"] = ["Checkpoints", "Data", "Models", "Runtime"],
+        ["Trainers"] = ["Checkpoints", "Data", "Models", "Runtime"],
+        ["Visualizers"] = ["Charts", "Data", "Models", "Runtime", "Trainers"],
+        ["Lessons"] = ["Data", "Visualizers"],
+    };
+
+    private static string Source => Path.Combine(ProjectFolders.Find().Root, "src");
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories);
+
+    [Fact]
+    public void Projects_know_only_those_below_them()
+    {
+        Assert.Equal(Projects.Keys.Order(StringComparer.Ordinal), Directory.GetDirectories(Source).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        foreach (var (project, known) in Projects)
+        {
+            var references = XDocument.Load(Path.Combine(Source, project, $"{project}.csproj")).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
+            Assert.Empty(references.Except(known));
+        }
+    }
+
+    [Fact]
+    public void Parts_of_the_library_know_only_those_below_them()
+    {
+        foreach (var (part, known) in Parts)
+            foreach (var file in Files(Path.Combine(Source, "GanNotebooks", part)))
+                Assert.True(Used().Matches(File.ReadAllText(file)).Select(used => used.Groups["part"].Value).Distinct().Where(used => used != part).Except(known).ToArray() is [],
+                    $"{file} uses {string.Join(", ", Used().Matches(File.ReadAllText(file)).Select(used => used.Groups["part"].Value).Distinct().Where(used => used != part).Except(known))}");
+    }
+
+    [Fact]
+    public void Files_are_short_and_no_folder_holds_just_one()
+    {
+        Assert.DoesNotContain(Files(Source), file => File.ReadLines(file).Count() > MostLines);
+        Assert.DoesNotContain(Directory.EnumerateDirectories(Source, "*", SearchOption.AllDirectories), folder => Directory.GetFileSystemEntries(folder).Length == 1);
+    }
+
+    [Fact]
+    public void Every_type_of_a_library_has_a_name_of_its_own()
+    {
+        var declared = Files(Source)
+            .SelectMany(file => Declared().Matches(File.ReadAllText(file)).Select(type => (Name: type.Groups["name"].Value, Partial: type.Groups["partial"].Success)))
+            .GroupBy(type => type.Name).Where(group => group.Count(type => !type.Partial) + (group.Any(type => type.Partial) ? 1 : 0) > 1)
+            .Select(group => group.Key).Except(["TypeFormatterSourceAttribute", "AtomicFile", "Startup"]);       // kernels go by the first's name; the kernel shares no code; each library has a start
+        Assert.Equal([], declared);
+    }
+
+    [GeneratedRegex(@"^(using|namespace) (static )?GanNotebooks\.(?<part>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"^(public|internal) (sealed |static |abstract |readonly |(?<partial>partial ))*(class|record struct|record|struct|interface|enum) (?<name>\w+)\b(?!<)", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+}

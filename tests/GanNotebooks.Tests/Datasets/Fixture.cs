@@ -1,7 +1,0 @@
-namespace GanNotebooks.Tests.Datasets;
-
-/// <summary>The small pictures that lie beside the tests.</summary>
-internal static class Fixture
-{
-    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Datasets", "Fixtures", name));
-}
