@@ -6,6 +6,9 @@ internal sealed record ProjectFolders(string Root)
 {
     public string Notebooks => Path.Combine(Root, "notebooks");
 
+    /// <summary>The notebook with a recipe for each visualizer.</summary>
+    public string Cookbook => Path.Combine(Notebooks, "cookbook.ipynb");
+
     public string Datasets => Path.Combine(Root, "datasets");
 
     public string Output => Path.Combine(Root, "out");

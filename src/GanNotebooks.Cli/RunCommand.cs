@@ -34,4 +34,18 @@ internal static class RunCommand
         }));
         return command;
     }
+
+    /// <summary><c>gan cookbook</c>: a recipe for each visualizer, run and written as one page.</summary>
+    public static Command CreateCookbook(IAnsiConsole console)
+    {
+        var output = new Option<string?>("--out") { Description = "Where the page goes; the project's out folder when left out." };
+        var command = new Command("cookbook", "Write a page with a recipe for each visualizer: its code, and what it shows.") { output };
+        command.SetAction((parsed, _) => Guard.RunAsync(console, async () =>
+        {
+            using var stop = new StopSignal(console);
+            var folders = ProjectFolders.Find();
+            return await new LessonBatch(console, folders) { Lessons = [folders.Cookbook], Budget = Budget.Quick, Output = parsed.GetValue(output), Seed = 1 }.RunAsync(stop.Token).ConfigureAwait(false);
+        }));
+        return command;
+    }
 }

@@ -9,7 +9,7 @@ internal static class LessonFinder
     /// <exception cref="UserError">There is no such lesson.</exception>
     public static IReadOnlyList<string> Find(string folder, IReadOnlyList<string> wanted)
     {
-        var lessons = Directory.GetFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList();
+        var lessons = Directory.GetFiles(folder, "??-*.ipynb").Order(StringComparer.Ordinal).ToList();
         if (wanted.Count == 0) return lessons.Count > 0 ? lessons : throw new UserError($"There are no lessons in {folder}.");
         return [.. wanted.Select(name => FindOne(lessons, name)).Distinct()];
     }
