@@ -43,7 +43,7 @@ public sealed class SocketTests : IDisposable
     }
 
     [Fact]
-    public void A_front_end_that_connects_again_takes_its_old_place()
+    public void Connections_of_one_identity_all_stay_and_hear_the_answers()
     {
         RouterSocket router = null!;
         router = Started(new RouterSocket(at, (identity, frames) => router.Send(identity, frames), complaints));
@@ -53,7 +53,12 @@ public sealed class SocketTests : IDisposable
         using var after = ZmtpClient.Connect(at, "DEALER", "ada");
         after.Send(Bytes("2"));
         Assert.Equal("2", Encoding.UTF8.GetString(Assert.Single(after.Receive())));
-        Assert.True(before.IsClosed());
+        before.Send(Bytes("3"));
+        Assert.Equal(["2", "3"], new[] { before, before }.Select(peer => Encoding.UTF8.GetString(Assert.Single(peer.Receive()))));
+        before.Dispose();
+        after.Receive();
+        after.Send(Bytes("4"));
+        Assert.Equal("4", Encoding.UTF8.GetString(Assert.Single(after.Receive())));
     }
 
     [Fact]

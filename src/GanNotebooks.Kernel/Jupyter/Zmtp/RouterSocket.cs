@@ -11,44 +11,26 @@ namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 internal sealed class RouterSocket(EndPoint endpoint, Action<byte[], byte[][]> received, Complaints complaints)
     : ZmtpSocket(endpoint, "ROUTER", ["DEALER", "REQ", "ROUTER"], complaints)
 {
-    private readonly ConcurrentDictionary<string, Peer> byIdentity = new();
     private readonly ConcurrentDictionary<Peer, byte[]> identities = new();
 
-    /// <summary>Sends a message to one peer.</summary>
-    /// <returns>False: there is no such peer, or no longer.</returns>
+    /// <summary>Sends a message to one front end: by all connections that bear its identity. One may be the remains of a broken connection, and clients of one session share an identity.</summary>
+    /// <returns>False: there is no such front end, or no longer.</returns>
     public bool Send(byte[] identity, IReadOnlyList<byte[]> frames)
     {
-        if (!byIdentity.TryGetValue(Key(identity), out var peer))
+        byte[]? wire = null;
+        foreach (var peer in identities.Where(known => known.Value.AsSpan().SequenceEqual(identity)).Select(known => known.Key))
         {
-            return false;
+            peer.Send(wire ??= Framing.Encode(frames));
         }
-        peer.Send(Framing.Encode(frames));
-        return true;
+        return wire is not null;
     }
 
     /// <inheritdoc/>
-    protected override void Joined(Peer peer)
-    {
-        var identity = peer.Identity.Length > 0 ? peer.Identity : [0, .. RandomNumberGenerator.GetBytes(8)];
-        identities[peer] = identity;
-        if (byIdentity.TryGetValue(Key(identity), out var earlier))
-        {
-            earlier.Dispose();   // the same front end again, after its connection broke
-        }
-        byIdentity[Key(identity)] = peer;
-    }
+    protected override void Joined(Peer peer) => identities[peer] = peer.Identity.Length > 0 ? peer.Identity : [0, .. RandomNumberGenerator.GetBytes(8)];
 
     /// <inheritdoc/>
     protected override void Received(Peer peer, byte[][] frames) => received(identities[peer], frames);
 
     /// <inheritdoc/>
-    protected override void Left(Peer peer)
-    {
-        if (identities.TryRemove(peer, out var identity))
-        {
-            byIdentity.TryRemove(new(Key(identity), peer));
-        }
-    }
-
-    private static string Key(byte[] identity) => Convert.ToHexString(identity);
+    protected override void Left(Peer peer) => identities.TryRemove(peer, out _);
 }
