@@ -31,7 +31,7 @@ public class DyingRunTests
         using var run = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gan.dll"), "run", lesson, "--out", project.Folders.Output]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         run.BeginOutputReadLine();
         run.BeginErrorReadLine();
-        for (var clock = Stopwatch.StartNew(); !File.Exists(started) && clock.Elapsed < KernelProcesses.Patience; ) await Task.Delay(20);
+        for (var clock = Stopwatch.StartNew(); !File.Exists(started) && clock.Elapsed < KernelProcesses.Patience;) await Task.Delay(20);
         run.Kill();
         Assert.True(await KernelProcesses.Ends(int.Parse(File.ReadAllText(started), System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Empty(Directory.GetFileSystemEntries(project.Folders.Output));

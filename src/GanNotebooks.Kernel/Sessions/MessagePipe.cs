@@ -34,6 +34,7 @@ internal enum Word : byte
 internal sealed class MessagePipe(Stream input, Stream output) : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly BufferedStream buffered = new(input, 64 << 10);   // a cell that prints much sends many small messages
 
     /// <summary>Sends a message; waits while the other side reads nothing. What a process that has gone should have heard is dropped.</summary>
     public void Send(Word word, Action<BinaryWriter> write)
@@ -65,9 +66,9 @@ internal sealed class MessagePipe(Stream input, Stream output) : IDisposable
         try
         {
             Span<byte> length = stackalloc byte[sizeof(int)];
-            input.ReadExactly(length);
+            buffered.ReadExactly(length);
             var message = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-            input.ReadExactly(message);
+            buffered.ReadExactly(message);
             return ((Word)message[0], new BinaryReader(new MemoryStream(message, 1, message.Length - 1)));
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
@@ -78,7 +79,7 @@ internal sealed class MessagePipe(Stream input, Stream output) : IDisposable
 
     public void Dispose()
     {
-        input.Dispose();
+        buffered.Dispose();
         output.Dispose();
     }
 }

@@ -41,9 +41,8 @@ internal sealed class SessionProcess : IDisposable
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
         var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         var messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        var start = new ProcessStartInfo(program.FileName, [.. program.Arguments, commands.GetClientHandleAsString(), messages.GetClientHandleAsString(), mark])
+        var start = new ProcessStartInfo(program.FileName, [.. program.Arguments, commands.GetClientHandleAsString(), messages.GetClientHandleAsString(), mark, workingDirectory])
         {
-            WorkingDirectory = workingDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -21,10 +21,10 @@ public sealed class SessionServer : IDisposable
     private readonly byte[] mark;
     private int asked;
 
-    private SessionServer(MessagePipe pipe, string mark)
+    private SessionServer(MessagePipe pipe, string mark, string workingDirectory)
     {
         (this.pipe, this.mark) = (pipe, Encoding.ASCII.GetBytes(mark));
-        session = new CSharpSession(Directory.GetCurrentDirectory());
+        session = new CSharpSession(workingDirectory);
     }
 
     /// <summary>Serves until the watching process ends or says so. Does not return: the process ends, whatever its cells have left running.</summary>
@@ -37,7 +37,7 @@ public sealed class SessionServer : IDisposable
         var output = new AnonymousPipeClientStream(PipeDirection.Out, arguments[1]);
         Inheritance.Forbid(input.SafePipeHandle);
         Inheritance.Forbid(output.SafePipeHandle);
-        using var server = new SessionServer(new MessagePipe(input, output), arguments[2]);
+        using var server = new SessionServer(new MessagePipe(input, output), arguments[2], arguments[3]);
         ExceptionHandling.SetUnhandledExceptionHandler(Report);
         NativeFailure.Watch();
         new Thread(server.RunCells) { Name = "cells" }.Start();
