@@ -8,7 +8,10 @@ internal static class Guard
     public const int Success = 0, Failure = 1, Stopped = 130;
 
     /// <summary>Runs a command's work; a mistake is printed, not thrown.</summary>
-    public static async Task<int> RunAsync(IAnsiConsole console, Func<Task<int>> work)
+    /// <param name="console">Where.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="lower">The options that make less of it, should it be too much for the memory.</param>
+    public static async Task<int> RunAsync(IAnsiConsole console, Func<Task<int>> work, string lower = "the sizes and numbers that you gave")
     {
         try
         {
@@ -17,6 +20,11 @@ internal static class Guard
         catch (UserError mistake)
         {
             console.MarkupLineInterpolated($"[red]error:[/] {mistake.Message}");
+            return Failure;
+        }
+        catch (Exception e) when (Shortage.Is(e))
+        {
+            console.MarkupLineInterpolated($"[red]error:[/] {Shortage.Describe(lower)}");
             return Failure;
         }
     }

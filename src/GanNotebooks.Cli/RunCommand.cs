@@ -31,7 +31,7 @@ internal static class RunCommand
                 Device = parsed.GetValue(device),
                 KeepGoing = parsed.GetValue(keepGoing),
             }.RunAsync(stop.Token).ConfigureAwait(false);
-        }));
+        }, lower: "--budget, or take smaller --data"));
         return command;
     }
 

@@ -1,5 +1,4 @@
 using GanNotebooks.Data.Downloads;
-using GanNotebooks.Data.Folders;
 using GanNotebooks.Data.Storage;
 
 namespace GanNotebooks.Data;
@@ -29,7 +28,7 @@ internal static class Cifar10
         var sources = (unpacked ? Batches : [Archive]).Select(name => new FileInfo(Path.Combine(folder, name))).ToList();
         if (sources.Find(file => !file.Exists) is { } missing) throw new InvalidDataException($"{missing.FullName} is missing: the other batches are there. Unpack {Archive} again.");
         string[] key = [$"size {size}", .. sources.Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}")];
-        return cache.OpenOrMake("cifar10", key, writer => writer.AddAll(ImageResize.To(unpacked ? ReadFiles(sources) : ReadArchive(sources[0].FullName), size)));
+        return cache.OpenOrMake("cifar10", key, writer => writer.AddAll(unpacked ? ReadFiles(sources) : ReadArchive(sources[0].FullName), size));
     }
 
     private static LabelledImages ReadFiles(List<FileInfo> files)

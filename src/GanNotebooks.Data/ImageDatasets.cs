@@ -58,7 +58,7 @@ public static class ImageDatasets
     {
         var size = options.Size ?? set.Shape[1];
         string[] key = [$"{set.Name}, drawing {DrawnSet.Version}, {options.Count} images, seed {options.Seed}, size {size}"];
-        return cache.OpenOrMake(set.Name, key, writer => writer.AddAll(ImageResize.To(set.Draw(options.Count, options.Seed, size), size))).Open(set.Title, options.MemoryBudget);
+        return cache.OpenOrMake(set.Name, key, writer => writer.AddAll(set.Draw(options.Count, options.Seed, size), size)).Open(set.Title, options.MemoryBudget);
     }
 
     private static ImageDataset OpenFolder(string folder, string title, ImageOptions options, ImageCache cache, IReadOnlyList<string>? classNames)
@@ -76,13 +76,14 @@ public static class ImageDatasets
         string[] key = [$"IDX, size {options.Size}", .. new DirectoryInfo(folder).GetFiles("*ubyte*").Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal)];
         var name = new DirectoryInfo(folder).Name;
         if (cache.Find(name, key) is { } kept) return kept.Open(title, options.MemoryBudget);
-        var images = ImageResize.To(read(folder), options.Size);
-        return images.Pixels.Length <= options.MemoryBudget ? Wrap(title, images) : cache.OpenOrMake(name, key, writer => writer.AddAll(images)).Open(title, options.MemoryBudget);
+        var images = read(folder);
+        return ImageResize.Bytes(images, options.Size) <= Math.Min(options.MemoryBudget, Array.MaxLength) ? Wrap(title, ImageResize.To(images, options.Size))
+            : cache.OpenOrMake(name, key, writer => writer.AddAll(images, options.Size)).Open(title, options.MemoryBudget);
     }
 
     private static ImageDataset Wrap(string name, LabelledImages images) =>
         new ImageDataset(name, images.Pixels, [images.Count, images.Channels, images.Height, images.Width], images.Labels).With(images.ClassNames, images.Attributes);
 
-    private static string Unknown(string name) =>
+    private static string Unknown(string name) => FolderListing.NameProblem(name) is { } problem ? $"{name}: {problem}" :
         $"\"{name}\" is neither a set ({string.Join(", ", DrawnSet.All.Select(set => set.Name).Concat(Catalogue.BuiltIn.Sets.Select(set => set.Name)))}) nor an existing folder of pictures or IDX files.";
 }

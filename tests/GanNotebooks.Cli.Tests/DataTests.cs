@@ -45,7 +45,7 @@ public sealed class DataTests : IDisposable
         Assert.Contains("No data set is here yet", project.Said, StringComparison.Ordinal);
         PutMnist();
         Assert.Equal(Guard.Success, DataCheck.Run(project.Console, Datasets, null));
-        Assert.Contains("MNIST: 2 images of 1×28×28, 5 classes", project.Said, StringComparison.Ordinal);
+        Assert.Contains("MNIST: 2 images of 1×28×28 in 5 classes", project.Said, StringComparison.Ordinal);
         File.WriteAllBytes(Path.Combine(Datasets, "mnist", "train-labels-idx1-ubyte.gz"), [1, 2, 3]);
         Assert.Equal(Guard.Failure, DataCheck.Run(project.Console, Datasets, "mnist"));
         Assert.Contains("train-labels-idx1-ubyte.gz", project.Said, StringComparison.Ordinal);

@@ -59,6 +59,38 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
+    public async Task Classes_are_asked_for_and_named_by_their_names()
+    {
+        var data = tiny.At("pictures");
+        foreach (var (name, light) in new[] { ("10", 0), ("9", 128), ("2", 255) })
+        {
+            Directory.CreateDirectory(Path.Combine(data, name));
+            for (var i = 0; i < 4; i++)
+                GanNotebooks.Visualizers.ImageFile.Write(Path.Combine(data, name, $"{i}.png"), new LabelledImages([.. Enumerable.Repeat((byte)light, 64)], null, 1, 1, 8, 8), 0);
+        }
+        Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("cgan", 1) with { Data = data }));
+        Assert.Contains("12 images of 1×8×8 in 3 classes (2, 9, 10);", Said, StringComparison.Ordinal);
+        Assert.Equal(["2", "9", "10"], CheckpointManifest.Read(tiny.At("run")).ClassNames!);
+        Assert.Equal(Guard.Success, await tiny.SampleAsync(tiny.At("run"), tiny.At("b.safetensors"), labels: "10,2"));
+        Assert.Contains("Their classes, in turn: 10, 2.", Said, StringComparison.Ordinal);
+        Assert.Equal([2L, 0, 2, 0, 2, 0], SafeTensors.Load(tiny.At("b.safetensors"))["labels"].data<long>().ToArray());
+        Assert.Equal(Guard.Failure, await tiny.SampleAsync(tiny.At("run"), tiny.At("c.png"), labels: "1"));
+        Assert.Contains("there is no class \"1\"; there are 2, 9, 10", Said, StringComparison.Ordinal);
+        Assert.Equal(Guard.Success, new ShowCommand(tiny.Project.Console, tiny.Project.Folders) { Model = tiny.At("run") }.Run());
+        Assert.Contains("3 classes (2, 9, 10)", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_that_no_memory_holds_are_refused_before_any_time_is_spent()
+    {
+        await tiny.TrainAsync(tiny.Request("vanilla", 1));
+        Assert.Equal(Guard.Success, await tiny.SampleAsync(tiny.At("run"), tiny.At("wide.png"), columns: int.MaxValue));
+        Assert.Equal(Guard.Success, await tiny.SampleAsync(tiny.At("run"), tiny.At("wide2.png"), columns: 1 << 29));      // times 8 pixels it is 0 in 32 bits
+        var error = Assert.Throws<UserError>(() => SampleFile.CheckBytes([3, 1024, 1024], 1000));
+        Assert.Contains("--count 1000: images of 3×1024×1024 would take 3.1 GB", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mistakes_are_named_and_nothing_is_written()
     {
         await tiny.TrainAsync(tiny.Request("cgan", 1));

@@ -117,6 +117,8 @@ public sealed class TrainTests : IDisposable
         await Refused(good with { Model = "progan", Preset = "wgan-gp" }, "begin with 4×4 pixels");
         await Refused(good with { ImagesPerPhase = 10 }, "dcgan does not grow");
         await Refused(good with { Steps = 0 }, "--steps 0: expected at least 1");
+        await Refused(good with { Batch = int.MaxValue }, $"--batch {int.MaxValue}: the images of a step would take", "Lower --batch, --size or --latent");
+        await Refused(good with { Maps = int.MaxValue }, "not enough memory");
         await Refused(good with { Batch = 1 }, "--batch 1: expected at least 2");
         await Refused(good with { Rate = -1 }, "--rate -1");
         await Refused(good with { Maps = 0 }, "--maps 0");
@@ -148,6 +150,25 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(Guard.Success, await tiny.TrainAsync(resumed with { Batch = 4, Model = "dcgan", Data = tiny.Data }));
         File.WriteAllBytes(Path.Combine(CheckpointManifest.NewestIn(tiny.At("run")), "generator.safetensors"), [1, 2, 3]);
         await Refused(resumed, "generator.safetensors");
+    }
+
+    [Fact]
+    public async Task A_folder_takes_one_training_at_a_time()
+    {
+        Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("vanilla", 1)));
+        using (FolderLock.Take(tiny.At("run")))
+        {
+            Assert.Equal(Guard.Failure, await tiny.TrainAsync(new TrainRequest { Resume = tiny.At("run"), Steps = 1 }));
+            Assert.Contains($"run is being written to by another program (process {Environment.ProcessId}, since ", Said, StringComparison.Ordinal);
+        }
+        using (FolderLock.Take(tiny.At("fresh")))
+            Assert.Equal(Guard.Failure, await tiny.TrainAsync(tiny.Request("vanilla", 1, "fresh")));
+        Assert.Equal(2, tiny.History("run").Length);
+        Assert.Empty(Directory.GetDirectories(tiny.At("fresh")));
+        using (FolderLock.Take(Path.Combine(tiny.Project.Folders.Output, "train", "vanilla-stripes")))
+            Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("vanilla", 1) with { Output = null }));
+        Assert.True(CheckpointManifest.IsIn(Path.Combine(tiny.Project.Folders.Output, "train", "vanilla-stripes-2")));
+        Assert.Equal(Guard.Success, await tiny.TrainAsync(new TrainRequest { Resume = tiny.At("run"), Steps = 1 }));
     }
 
     [Fact]

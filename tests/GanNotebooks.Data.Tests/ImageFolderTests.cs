@@ -142,6 +142,19 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_was_assumed_and_what_is_left_out_come_in_one_warning()
+    {
+        Put("train/10/a.png", Fixture.Read("rgb.png"));
+        Put("train/9/b.png", Fixture.Read("rgb.png"));
+        Put("train/9/c.png", "no picture"u8.ToArray());
+        Put("test/9/d.png", Fixture.Read("rgb.png"));
+        using var set = Open();
+        Assert.Equal(["9", "10"], set.ClassNames);
+        Assert.Equal("Of the parts of the set, train is used; test (1 pictures) is not. 1 of 3 files are not used: train/9/c.png (neither PNG nor JPEG).", set.Warning);
+        Assert.Equal([1L, 0], set.Labels!.data<long>().ToArray());       // pictures in the order of their names
+    }
+
+    [Fact]
     public void Celebs_have_attributes()
     {
         Put("img_align_celeba/000001.jpg", Fixture.Read("baseline.jpg"));

@@ -33,7 +33,7 @@ public class PngFileTests
     }
 
     [Fact]
-    public void Interlaced_pictures_that_lack_pixels_are_refused() => Refused("its parts do not fit",
+    public void Interlaced_pictures_that_lack_pixels_are_refused() => Refused("fewer pixels",
         PngBuilder.File(PngBuilder.Header(16, 16, interlaced: true), PngBuilder.Data(PngBuilder.Lines(16, 16, interlaced: true)[..40]), PngBuilder.End));
 
     [Fact]
@@ -42,7 +42,7 @@ public class PngFileTests
         byte[] second = PngBuilder.Header(1_000_000, 4);
         byte[] first = PngBuilder.Header(1, 4), data = PngBuilder.Data(new byte[2]);
         Refused("two headers", PngBuilder.File(first, data, second, PngBuilder.Data(new byte[20]), first, PngBuilder.End));
-        Refused("two headers", PngBuilder.File(first, PngBuilder.Chunk("IDAT", [.. data[8..^4], .. second]), PngBuilder.End));
+        Refused("fewer pixels", PngBuilder.File(first, PngBuilder.Chunk("IDAT", [.. data[8..^4], .. second]), PngBuilder.End));      // what follows the pixels is not looked at
     }
 
     [Fact]
@@ -76,6 +76,44 @@ public class PngFileTests
         AssertLight(file, 3, 2);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
+
+    [Fact]
+    public void What_follows_the_pixels_may_be_damaged()
+    {
+        var text = PngBuilder.Chunk("tEXt", []);
+        BinaryPrimitives.WriteInt32BigEndian(text, 1_000_000_000);
+        var whole = PngBuilder.Grey(3, 2, interlaced: false);
+        AssertLight([.. whole[..^12], .. text], 3, 2);
+        AssertLight([.. whole, .. "and more"u8], 3, 2);
+        AssertLight(whole[..^6], 3, 2);
+    }
+
+    [Fact]
+    public void Damaged_pixels_are_found_by_their_checksum()
+    {
+        var data = PngBuilder.Data(PngBuilder.Lines(3, 2, interlaced: false));
+        data[^5] ^= 1;      // the last byte of zlib's own checksum, before that of the part
+        Refused("damaged PNG", PngBuilder.File(PngBuilder.Header(3, 2), data, PngBuilder.End));
+        var file = PngBuilder.Grey(3, 2, interlaced: false);
+        file[19] = 2;       // the width, and not its checksum
+        Refused("checksum", file);
+    }
+
+    [Fact]
+    public void Colour_numbers_beyond_the_palette_are_black()
+    {
+        using var picture = ImageCodec.Decode(PngBuilder.File(PngBuilder.Header(2, 1, bits: 8, colourType: 3), PngBuilder.Chunk("PLTE", [9, 8, 7]), PngBuilder.Data([0, 0, 200]), PngBuilder.End));
+        Assert.Equal((new Rgba32(9, 8, 7), new Rgba32(0, 0, 0)), (picture[0, 0], picture[1, 0]));
+        Refused("no palette", PngBuilder.File(PngBuilder.Header(1, 1, bits: 8, colourType: 3), PngBuilder.Data([0, 0]), PngBuilder.End));
+    }
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(3, 0)]
+    [InlineData(16, 3)]
+    [InlineData(8, 1)]
+    public void Forms_that_the_format_does_not_have_are_refused(int bits, int colours) =>
+        Refused("names a form", PngBuilder.File(PngBuilder.Header(1, 1, bits, colours), PngBuilder.Data(new byte[20]), PngBuilder.End));
 
     private static void Refused(string reason, byte[] file) =>
         Assert.Contains(reason, Assert.Throws<InvalidDataException>(() => ImageCodec.Decode(file)).Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -30,8 +31,9 @@ internal sealed class PackageBundle(ProjectFolders folders, string platform)
     /// <exception cref="UserError">The folder holds something else or cannot be written to, or NuGet failed.</exception>
     public async Task<(int Count, long Bytes)> WriteAsync(string folder, Action<string> say, CancellationToken cancel)
     {
-        var target = OutputFolder.Prepare(folder);
-        if (Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, Mark)))
+        using var output = OutputFolder.Open(folder);
+        var target = output.Path;
+        if (Directory.EnumerateFileSystemEntries(target).Any(entry => !FolderLock.IsOwn(entry)) && !File.Exists(Path.Combine(target, Mark)))
             throw new UserError($"{target} holds other files: name a new folder, or an empty one.");
         var scratch = Directory.CreateTempSubdirectory("gan-bundle-");
         try

@@ -31,7 +31,7 @@ internal static class DataCheck
         try
         {
             using var set = Mistake.Of(() => ImageDatasets.Open(name, datasets));
-            console.MarkupLineInterpolated($"[green]{name}:[/] {set}{(set.Labels is null ? "" : $", {set.ClassNames?.Count ?? set.Labels.max().item<long>() + 1} classes")}.");
+            console.MarkupLineInterpolated($"[green]{name}:[/] {set}{ClassList.Describe(set)}.");
             if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
             return true;
         }

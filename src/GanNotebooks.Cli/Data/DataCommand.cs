@@ -56,7 +56,7 @@ internal static class DataCommand
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed of everything random." };
         var command = new Command("draw", "Draw a data set into files: IDX for grey images, PNG for colour, CSV for points.") { name, count, output, seed };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(
-            DataDraw.Run(console, parsed.GetValue(name)!, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(output)!))));
+            DataDraw.Run(console, parsed.GetValue(name)!, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(output)!)), lower: "--count"));
         return command;
     }
 
@@ -75,7 +75,7 @@ internal static class DataCommand
             Count = parsed.GetValue(count),
             Output = parsed.GetValue(output),
             Options = new ImageOptions { Size = parsed.GetValue(size), Seed = parsed.GetValue(seed), Ground = Mistake.Of(() => Rgb.Parse(parsed.GetValue(ground)!)) },
-        }.Run())));
+        }.Run()), lower: "--count or --size"));
         return command;
     }
 }

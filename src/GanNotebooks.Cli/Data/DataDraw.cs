@@ -18,7 +18,8 @@ internal static class DataDraw
     {
         if (!Names.Contains(name)) throw new UserError($"There is no \"{name}\" to draw; there are {string.Join(", ", Names)}.");
         if (count is < 1 or > 1_000_000) throw new UserError($"--count {count}: expected 1 to 1,000,000.");
-        var folder = OutputFolder.Prepare(output);
+        using var place = OutputFolder.Open(output);
+        var folder = place.Path;
         Mistake.Of(() =>
         {
             Write(name, count, seed, folder);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using GanNotebooks.Charts;
 using GanNotebooks.Data;
 using GanNotebooks.Visualizers;
@@ -12,6 +13,7 @@ internal sealed class DataShow(IAnsiConsole console, ProjectFolders folders)
 {
     private const int PointsShown = 2500;
     private const int SheetWidth = 1200;
+    private const long MostValues = 1L << 28;      // 1 GiB as the numbers of a batch
 
     public required string Name { get; init; }
 
@@ -32,9 +34,11 @@ internal sealed class DataShow(IAnsiConsole console, ProjectFolders folders)
     {
         var clock = Stopwatch.StartNew();
         using var set = Mistake.Of(() => ImageDatasets.Open(Name, folders.Datasets, Options));
-        console.MarkupLineInterpolated($"{set}{Classes(set)}; open after {clock.Elapsed.TotalSeconds:N2} s{(set.IsStreamed ? ", read from its file" : "")}.");
+        console.MarkupLineInterpolated($"{set}{ClassList.Describe(set)}; open after {clock.Elapsed.TotalSeconds:N2} s{(set.IsStreamed ? ", read from its file" : "")}.");
         if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         var count = (int)Math.Min(Count, set.Count);
+        if (count * set.SampleShape.Aggregate(1L, (product, side) => product * side) > MostValues)
+            throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--count {Count}: {count:N0} images of {string.Join("×", set.SampleShape)} are too much for one picture. Lower --count or --size."));
         var scale = Math.Max(1, 64 / (int)set.SampleShape[2]);
         var columns = Math.Max(1, Math.Min((SheetWidth / ((int)set.SampleShape[2] * scale + 2)), (int)Math.Ceiling(Math.Sqrt(count * 1.6))));
         var path = Output ?? Path.Combine(folders.Output, $"{FileName()}.png");
@@ -62,7 +66,4 @@ internal sealed class DataShow(IAnsiConsole console, ProjectFolders folders)
     }
 
     private string FileName() => DrawnSet.Find(Name) is null && Directory.Exists(Name) ? new DirectoryInfo(Name).Name : Name;
-
-    private static string Classes(ImageDataset set) => set.ClassNames is { Count: > 0 } names ? $" in {names.Count} classes ({string.Join(", ", names.Take(12))}{(names.Count > 12 ? ", …" : "")})"
-        : set.Labels is null ? ", without labels" : "";
 }

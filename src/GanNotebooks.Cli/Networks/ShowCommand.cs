@@ -35,19 +35,19 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
             Maps = parsed.GetValue(maps),
             Latent = parsed.GetValue(latent),
             Svg = parsed.GetValue(svg),
-        }.Run())));
+        }.Run()), lower: "--maps, --latent or --size"));
         return command;
     }
 
     public int Run()
     {
-        var (recipe, growth) = CheckpointManifest.IsIn(Model) ? FromCheckpoint() : (FromOptions(), null);
+        var (recipe, growth, names) = CheckpointManifest.IsIn(Model) ? FromCheckpoint() : FromOptions();
         using var generator = Mistake.Of(recipe.CreateGenerator);
         using var discriminator = Mistake.Of(recipe.CreateDiscriminator);
         var stage = growth ?? GrowthStage.Whole(generator is IGrowing ? recipe.Size : GrowthStage.First);
         if (generator is IGrowing young && discriminator is IGrowing old) young.Stage = old.Stage = stage;
         long[] sample = [recipe.Channels, .. generator is IGrowing ? [stage.Resolution, stage.Resolution] : new[] { recipe.Size, recipe.Size }];
-        console.MarkupLineInterpolated($"{recipe.Model} ({GanModel.Named(recipe.Model).Paper}): images of {string.Join("×", recipe.SampleShape)}{(recipe.Classes > 0 ? $", {recipe.Classes} classes" : "")}");
+        console.MarkupLineInterpolated($"{recipe.Model} ({GanModel.Named(recipe.Model).Paper}): images of {string.Join("×", recipe.SampleShape)}{(recipe.Classes > 0 ? $", {recipe.Classes} classes{(names is null ? "" : $" ({ClassList.Describe(names)})")}" : "")}");
         Print(generator.Summary());
         Print(discriminator.Summary(sample));
         if (Svg is not null)
@@ -58,23 +58,23 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
         return Guard.Success;
     }
 
-    private (GanRecipe, GrowthStage?) FromCheckpoint()
+    private (GanRecipe, GrowthStage?, IReadOnlyList<string>?) FromCheckpoint()
     {
         if (Data is not null || Size is not null || Maps is not null || Latent is not null)
             throw new UserError($"{Model} is a checkpoint: its networks have the sizes that they were trained with. Leave --data, --size, --maps and --latent out.");
         var manifest = Mistake.Of(() => CheckpointManifest.Read(Model));
-        return (Mistake.Of(() => manifest.RecipeOf(Model)), manifest.Growth);
+        return (Mistake.Of(() => manifest.RecipeOf(Model)), manifest.Growth, manifest.ClassNames);
     }
 
-    private GanRecipe FromOptions()
+    private (GanRecipe, GrowthStage?, IReadOnlyList<string>?) FromOptions()
     {
         if (Model.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new UserError($"{Model}: there is no checkpoint here. Name the folder that gan train saved to, or a model: {GanModel.Names}.");
         var model = Mistake.Of(() => GanModel.Named(Model));
         var recipe = new GanRecipe(model.Name) { Classes = model.HasClasses ? 10 : 0 };
         recipe = recipe with { Size = Size ?? recipe.Size, FeatureMaps = Maps ?? recipe.FeatureMaps, LatentSize = Latent ?? recipe.LatentSize };
-        if (Data is null) return recipe;
+        if (Data is null) return (recipe, null, null);
         using var set = TrainingImages.Open(Data, folders.Datasets, model, Size, seed: 1);
-        return NetworkOptions.For(recipe, set);
+        return (NetworkOptions.For(recipe, set), null, set.ClassNames);
     }
 
     private void Print(ModelSummary summary)

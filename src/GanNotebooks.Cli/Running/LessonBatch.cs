@@ -34,7 +34,7 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var lessons = LessonFinder.Find(folders.Notebooks, Lessons).Select(path => (Path: path, Notebook: Load(path))).ToList();
-        var output = OutputFolder.Prepare(Output ?? folders.Output);
+        using var output = OutputFolder.Open(Output ?? folders.Output);
         Environment.SetEnvironmentVariable(ComputeDevice.Variable, NetworkOptions.Find(Device).ToString());
         Environment.SetEnvironmentVariable(Lesson.BudgetVariable, Budget.Name);
         Environment.SetEnvironmentVariable(Lesson.DataVariable, await CheckedDataAsync().ConfigureAwait(false));
@@ -43,7 +43,7 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
         var outcomes = new List<LessonOutcome>();
         foreach (var (path, notebook) in lessons)
         {
-            outcomes.Add(await LessonRun.RunAsync(console, path, notebook, output, stop).ConfigureAwait(false));
+            outcomes.Add(await LessonRun.RunAsync(console, path, notebook, output.Path, stop).ConfigureAwait(false));
             if (outcomes[^1].Status == NotebookRunStatus.Interrupted || (outcomes[^1].Status == NotebookRunStatus.Failed && !KeepGoing)) break;
         }
         Summary.Print(console, outcomes, skipped: lessons.Count - outcomes.Count);

@@ -43,6 +43,7 @@ internal static class LessonRun
         console.MarkupLineInterpolated($"[red]{name}: cell {result.StoppedAtCell} of {result.TotalCells} failed.[/]");
         console.Write(new Panel(new Text(cell.Source)).Header($"cell {result.StoppedAtCell}").BorderColor(Color.Red));
         foreach (var line in result.Error!.Traceback) console.WriteLine(line);
+        if (result.Error.Traceback.Any(Shortage.IsIn)) console.MarkupLineInterpolated($"[red]{name}:[/] {Shortage.Describe("the sizes in that cell, or run with --budget smoke or smaller --data")}");
     }
 
     /// <summary>The last headline among the outputs, or null.</summary>

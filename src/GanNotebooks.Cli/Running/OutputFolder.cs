@@ -1,25 +1,35 @@
+using GanNotebooks.Data;
 namespace GanNotebooks.Cli;
 
-/// <summary>The folder that executed lessons go to.</summary>
-internal static class OutputFolder
+/// <summary>A folder that a command writes to, and no other program meanwhile.</summary>
+internal sealed class OutputFolder : IDisposable
 {
-    /// <summary>Makes the folder and tries to write to it, before any time is spent.</summary>
-    /// <returns>Its full path.</returns>
-    /// <exception cref="UserError">It cannot be written to.</exception>
-    public static string Prepare(string folder)
+    private readonly FolderLock only;
+
+    private OutputFolder(string path, FolderLock only) => (Path, this.only) = (path, only);
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes the folder and takes it for this program, before any time is spent.</summary>
+    /// <exception cref="UserError">It cannot be written to, or another program writes to it.</exception>
+    public static OutputFolder Open(string folder)
     {
-        var full = Path.GetFullPath(folder);
-        var trial = Path.Combine(full, $".{Environment.ProcessId}.tmp");
+        var full = System.IO.Path.GetFullPath(folder);
         try
         {
-            Directory.CreateDirectory(full);
-            File.WriteAllText(trial, "");
-            File.Delete(trial);
-            return full;
+            return new OutputFolder(full, FolderLock.Take(full));
+        }
+        catch (FolderInUseException e)
+        {
+            throw new UserError(e.Message, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UserError($"{full} cannot be written to ({e.Message}). Name another folder with --out.", e);
         }
     }
+
+    /// <summary>Gives the folder free.</summary>
+    public void Dispose() => only.Dispose();
 }

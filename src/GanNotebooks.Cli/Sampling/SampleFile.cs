@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
@@ -19,6 +20,13 @@ internal static partial class SampleFile
         if (IsPicture(path) && count > MostInPicture) throw new UserError($"--count {count}: a picture holds at most {MostInPicture:N0} images. Write .idx or .safetensors.");
     }
 
+    /// <summary>Refuses more samples than one array holds before any time is spent.</summary>
+    public static void CheckBytes(long[] shape, int count)
+    {
+        var bytes = shape.Aggregate((long)count, (product, side) => product * side);
+        if (bytes > Array.MaxLength) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--count {count}: images of {string.Join("×", shape)} would take {bytes / 1e9:N1} GB; one file holds {Array.MaxLength / 1e9:N1} GB. Lower --count."));
+    }
+
     /// <summary>Writes samples.</summary>
     /// <returns>The files: the images, then the labels where they have their own.</returns>
     public static IReadOnlyList<string> Write(string path, Samples samples, int? columns)
@@ -36,8 +44,9 @@ internal static partial class SampleFile
         var (count, side) = ((int)samples.Images.shape[0], (int)samples.Images.shape[3]);
         var classes = samples.Labels?.Distinct().Count() ?? 0;
         var usual = classes is > 1 and <= 20 ? classes : (int)Math.Ceiling(Math.Sqrt(count));
-        var scale = Math.Clamp(Widest / ((columns ?? usual) * side), 1, 2);
-        return ImageGrid.Of(samples.Images, columns ?? usual, scale, "samples");
+        var across = Math.Min(columns ?? usual, count);
+        var scale = Math.Clamp(Widest / (across * side), 1, 2);
+        return ImageGrid.Of(samples.Images, across, scale, "samples");
     }
 
     private static Dictionary<string, torch.Tensor> Named(Samples samples)

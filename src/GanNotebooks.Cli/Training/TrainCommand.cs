@@ -47,7 +47,7 @@ internal static class TrainCommand
                 Resume = parsed.GetValue(resume),
                 Device = parsed.GetValue(device),
             }).Run(stop.Token));
-        }));
+        }, lower: "--batch, --maps or --size"));
         return command;
     }
 }

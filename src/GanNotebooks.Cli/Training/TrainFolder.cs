@@ -1,11 +1,15 @@
+using GanNotebooks.Data;
 using GanNotebooks.Checkpoints;
 
 namespace GanNotebooks.Cli;
 
 /// <summary>The folder of a training: its checkpoints, each a folder, and beside them pictures of samples and the history of losses.</summary>
-/// <param name="Path">The folder.</param>
-internal sealed record TrainFolder(string Path)
+/// <param name="Output">The folder, taken for this program.</param>
+internal sealed record TrainFolder(OutputFolder Output) : IDisposable
 {
+    /// <summary>The folder.</summary>
+    public string Path => Output.Path;
+
     public string History => System.IO.Path.Combine(Path, "history.csv");
 
     /// <summary>The newest checkpoint.</summary>
@@ -19,11 +23,19 @@ internal sealed record TrainFolder(string Path)
     /// <exception cref="UserError">It cannot be written to, or holds another training.</exception>
     public static TrainFolder New(string? asked, string usual)
     {
-        if (asked is not null && CheckpointManifest.IsIn(asked))
-            throw new UserError($"{asked} holds a training already. Go on with it by --resume {asked}, or name another folder with --out.");
-        var path = asked ?? usual;
-        for (var number = 2; asked is null && CheckpointManifest.IsIn(path); number++) path = $"{usual}-{number}";
-        return new(OutputFolder.Prepare(path));
+        if (asked is not null)
+            return Fresh(asked) ?? throw new UserError($"{asked} holds a training already. Go on with it by --resume {asked}, or name another folder with --out.");
+        for (var number = 1; ; number++)
+        {
+            try
+            {
+                if (Fresh(number == 1 ? usual : $"{usual}-{number}") is { } folder) return folder;
+            }
+            catch (UserError e) when (e.InnerException is FolderInUseException)
+            {
+                // A training that begins at the same moment has it.
+            }
+        }
     }
 
     /// <summary>The folder of a training that a checkpoint is of.</summary>
@@ -33,8 +45,21 @@ internal sealed record TrainFolder(string Path)
     {
         if (!CheckpointManifest.IsIn(checkpoint)) throw new UserError($"{checkpoint}: there is no checkpoint here. Name the folder that gan train saved to.");
         var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(checkpoint));
-        var folder = new TrainFolder(OutputFolder.Prepare(CheckpointManifest.Is(full) ? System.IO.Path.GetDirectoryName(full)! : full));
+        var folder = new TrainFolder(OutputFolder.Open(CheckpointManifest.Is(full) ? System.IO.Path.GetDirectoryName(full)! : full));
         foreach (var torn in Directory.GetFiles(folder.Path, "*.tmp")) File.Delete(torn);       // of a process that was killed
         return folder;
     }
+
+    /// <summary>A folder without a training, or null when there is one in it; looked for again when no other program can begin one any more.</summary>
+    private static TrainFolder? Fresh(string path)
+    {
+        if (CheckpointManifest.IsIn(path)) return null;
+        var folder = new TrainFolder(OutputFolder.Open(path));
+        if (!CheckpointManifest.IsIn(path)) return folder;
+        folder.Dispose();
+        return null;
+    }
+
+    /// <summary>Gives the folder free.</summary>
+    public void Dispose() => Output.Dispose();
 }

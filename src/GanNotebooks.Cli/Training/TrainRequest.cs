@@ -74,6 +74,7 @@ internal sealed record TrainRequest
             throw new UserError($"--preset {Preset}: {(grows ? $"it grows the networks, and those of {model.Name} cannot grow" : $"it does not grow the networks, and those of {model.Name} begin with 4×4 pixels")}. Leave --preset out.");
         if (!grows && ImagesPerPhase is not null) throw new UserError($"--images-per-phase: {model.Name} does not grow. Leave it out, or train progan.");
         var (size, batch, steps) = ((int)set.SampleShape[1], Batch ?? preset.Growth?.BatchSize ?? preset.BatchSize, Steps ?? UsualSteps);
+        CheckMemory(batch, Math.Max(set.SampleShape.Aggregate(1L, (product, side) => product * side), Latent ?? UsualLatent));
         return new()
         {
             Model = model.Name,
@@ -107,6 +108,13 @@ internal sealed record TrainRequest
             if (value is not null && said != was)
                 throw new UserError($"{(name == "model" ? "" : "--")}{name} {said}: the training was begun with {was}, and goes on so. Leave it out, or begin a new training.");
         }
+    }
+
+    // A batch of real images and one of generated ones are the least that a step holds.
+    private static void CheckMemory(int batch, long values)
+    {
+        var (bytes, there) = (2.0 * batch * values * sizeof(float), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        if (bytes > there) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--batch {batch}: the images of a step would take {bytes / 1e9:N0} GB, and there are {there / 1e9:N0} GB of memory. Lower --batch, --size or --latent."));
     }
 
     private static void Least(string name, long? value, long least)

@@ -35,7 +35,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
 
     private int Resume(string checkpoint, CancellationToken stop)
     {
-        var folder = TrainFolder.Of(checkpoint);
+        using var folder = TrainFolder.Of(checkpoint);
         var manifest = Mistake.Of(() => CheckpointManifest.Read(checkpoint));
         var settings = Mistake.Of(() => TrainSettings.From(manifest.Notes ?? throw new UserError($"{checkpoint}: not saved by gan train, so how it was trained is not known. Resume it where it was begun.")));
         request.CheckAgainst(settings);
@@ -52,13 +52,13 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         using var generator = Mistake.Of(recipe.CreateGenerator);
         using var discriminator = Mistake.Of(recipe.CreateDiscriminator);
         using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, set, settings.Options with { Device = device, Threads = request.Threads }) { Recipe = recipe, Notes = settings.ToNotes() });
-        var folder = place();
+        using var folder = place();
         if (checkpoint is null) trainer.Save(folder.Path);      // from now on there is always something to resume
         else Mistake.Of(() => trainer.Resume(checkpoint));
 
         var done = trainer.History.Steps.Count;
         if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
-        console.MarkupLineInterpolated($"{settings.Model} on {set}{(device.type == DeviceType.CPU ? "" : $", computed by {device}")}; {(done == 0 ? "" : $"from step {done:N0} ")}to step {settings.Steps:N0} in {folder.Path}. Ctrl-C stops and saves.");
+        console.MarkupLineInterpolated($"{settings.Model} on {set}{(recipe.Classes > 0 ? ClassList.Describe(set) : "")}{(device.type == DeviceType.CPU ? "" : $", computed by {device}")}; {(done == 0 ? "" : $"from step {done:N0} ")}to step {settings.Steps:N0} in {folder.Path}. Ctrl-C stops and saves.");
         var keeper = new TrainKeeper(folder, request.SaveEvery, settings.Seed);
         try
         {

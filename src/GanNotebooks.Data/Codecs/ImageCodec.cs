@@ -7,7 +7,7 @@ using SixLabors.ImageSharp.Processing;
 
 namespace GanNotebooks.Data;
 
-/// <summary>PNG and JPEG by ImageSharp; whatever a damaged file leads its decoders to is a refusal with a reason.</summary>
+/// <summary>PNG, and JPEG by ImageSharp; whatever a damaged file leads its decoders to is a refusal with a reason.</summary>
 internal static class ImageCodec
 {
     private const int MostMegabytesABuffer = 512;
@@ -16,27 +16,14 @@ internal static class ImageCodec
     /// <summary>Reads what a file says of its picture, before any memory is spent on pixels.</summary>
     /// <param name="file">The whole file.</param>
     /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
-    public static ImageHeader ReadHeader(byte[] file)
-    {
-        var header = Guarded(file, () => PngFile.Is(file) ? OfPng(file) : OfJpeg(file));
-        return ImageLimits.Check(header, file.Length);
-    }
+    public static ImageHeader ReadHeader(byte[] file) =>
+        ImageLimits.Check(PngFile.Is(file) ? Guarded(file, PngFile.Read).Header : Guarded(file, JpegFile.Read).Header, file.Length);
 
     /// <summary>Unpacks a file to a picture as viewers show it: upright, as a JPEG's EXIF notes ask.</summary>
     /// <param name="file">The whole file.</param>
     /// <returns>A picture that the caller disposes of.</returns>
     /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
-    public static Image<Rgba32> Decode(byte[] file)
-    {
-        ReadHeader(file);
-        return Guarded(file, () =>
-        {
-            if (PngFile.Is(file) && PngFile.IsInterlaced(file)) return PngFile.DecodeInterlaced(file, Decoders);
-            var picture = Image.Load<Rgba32>(Decoders, file);
-            if (picture.Metadata.ExifProfile is not null) picture.Mutate(change => change.AutoOrient());
-            return picture;
-        });
-    }
+    public static Image<Rgba32> Decode(byte[] file) => PngFile.Is(file) ? DecodePng(file) : DecodeJpeg(file);
 
     /// <summary>Compresses pixels to a PNG file.</summary>
     /// <param name="pixels">height·width·channels values 0 to 255, row by row.</param>
@@ -51,39 +38,42 @@ internal static class ImageCodec
         return file.ToArray();
     }
 
-    private static ImageHeader OfPng(byte[] file)
+    private static Image<Rgba32> DecodePng(byte[] file)
     {
-        PngFile.Check(file);
-        var info = Image.Identify(Decoders, file, out _);
-        return new ImageHeader(info.Width, info.Height, info.Metadata.GetPngMetadata().ColorType is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha);
+        var png = Guarded(file, PngFile.Read);
+        ImageLimits.Check(png.Header, file.Length);
+        return Guarded(file, _ => PngPixels.Decode(png, Decoders));
     }
 
-    private static ImageHeader OfJpeg(byte[] file)
+    private static Image<Rgba32> DecodeJpeg(byte[] file)
     {
-        var info = Image.Identify(Decoders, file, out _);
-        var header = new ImageHeader(info.Width, info.Height, info.Metadata.GetJpegMetadata().ColorType is JpegColorType.Luminance);
-        JpegFile.Check(file, header);
-        return header;
+        var jpeg = Guarded(file, JpegFile.Read);
+        ImageLimits.Check(jpeg.Header, file.Length);
+        return Guarded(file, _ =>
+        {
+            var picture = Image.Load<Rgba32>(Decoders, jpeg.Clean);
+            if (picture.Metadata.ExifProfile is not null) picture.Mutate(change => change.AutoOrient());
+            return picture;
+        });
     }
 
     // No other decoder can be reached. Of those in 2.1, WebP's takes a gigabyte for a damaged file of 1 KB, BMP's may never end, and most published flaws were GIF's.
-    private static Configuration Configured()
+    private static Configuration Configured() => new(new JpegConfigurationModule())
     {
-        var decoders = new Configuration(new PngConfigurationModule(), new JpegConfigurationModule())
-        {
-            MaxDegreeOfParallelism = 1,      // folders are read on all cores already, a picture on each
-            MemoryAllocator = MemoryAllocator.Create(new MemoryAllocatorOptions { AllocationLimitMegabytes = MostMegabytesABuffer }),
-        };
-        decoders.ImageFormatsManager.SetDecoder(PngFormat.Instance, new PngDecoder { IgnoreMetadata = true });      // texts, which may unpack to a thousandfold
-        return decoders;
-    }
+        MaxDegreeOfParallelism = 1,      // folders are read on all cores already, a picture on each
+        MemoryAllocator = MemoryAllocator.Create(new MemoryAllocatorOptions { AllocationLimitMegabytes = MostMegabytesABuffer }),
+    };
 
-    private static T Guarded<T>(byte[] file, Func<T> read)
+    private static T Guarded<T>(byte[] file, Func<byte[], T> read)
     {
-        var kind = Image.DetectFormat(Decoders, file)?.Name ?? throw new InvalidDataException("neither PNG nor JPEG");
+        var kind = PngFile.Is(file) ? "PNG" : JpegFile.Is(file) ? "JPEG" : throw new InvalidDataException("neither PNG nor JPEG");
         try
         {
-            return read();
+            return read(file);
+        }
+        catch (NotSupportedException e)
+        {
+            throw new InvalidDataException($"{kind}: {e.Message}", e);
         }
 #pragma warning disable CA1031 // Damage leads the decoders to exceptions of a dozen types, null references among them.
         catch (Exception e) when (e is not OutOfMemoryException)

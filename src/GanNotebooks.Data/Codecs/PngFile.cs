@@ -1,100 +1,105 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.PixelFormats;
 
 namespace GanNotebooks.Data;
 
-/// <summary>What ImageSharp 2.1 must be kept from in PNG files.</summary>
-internal static class PngFile
+/// <summary>The parts of a PNG file (ISO/IEC 15948) that make its picture; texts and all else are passed over unread.</summary>
+/// <param name="Width">Pixels a row.</param>
+/// <param name="Height">Rows.</param>
+/// <param name="Bits">Bits a sample: 1, 2, 4, 8 or 16.</param>
+/// <param name="Colours">What the samples of a pixel are.</param>
+/// <param name="IsInterlaced">Whether the pixels come in Adam7's seven passes.</param>
+internal sealed record PngFile(int Width, int Height, int Bits, PngColours Colours, bool IsInterlaced)
 {
-    private const int Signature = 8, FirstType = 12, FirstContent = 16, Interlacing = 28, ChunkBytes = 12;
+    private const int Signature = 8, HeaderBytes = 13, Head = 8, Around = 12;
+    private const string TooLong = "a part is longer than the file";
+    private readonly List<ArraySegment<byte>> data = [];
 
-    // Adam7: where each pass begins and how far apart its pixels are.
-    private static readonly (int Left, int Top, int Across, int Down)[] Passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+    /// <summary>Red, green, blue of each colour number; empty without a palette.</summary>
+    public ReadOnlyMemory<byte> Palette { get; private set; }
+
+    /// <summary>The palette's opacities, or the one colour that is transparent; empty without.</summary>
+    public ReadOnlyMemory<byte> Transparency { get; private set; }
+
+    /// <summary>Samples a pixel.</summary>
+    public int Samples => Colours switch { PngColours.Rgb => 3, PngColours.GreyAlpha => 2, PngColours.RgbAlpha => 4, _ => 1 };
+
+    /// <summary>What is known before the pixels.</summary>
+    public ImageHeader Header => new(Width, Height, Colours is PngColours.Grey or PngColours.GreyAlpha);
 
     /// <summary>Whether a file begins as PNG files do.</summary>
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
 
-    /// <summary>Whether the pixels of a checked file come in Adam7's seven passes.</summary>
-    public static bool IsInterlaced(ReadOnlySpan<byte> file) => file[Interlacing] != 0;
-
-    /// <summary>Refuses a file that is cut off, which the decoder would take in part; or has a second header, whose pixels it would write beyond the first one's memory.</summary>
-    /// <exception cref="InvalidDataException">It is so.</exception>
-    public static void Check(ReadOnlySpan<byte> file)
+    /// <summary>Finds the parts by their lengths, none of which is believed beyond the file's end.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, or says what the format does not allow.</exception>
+    public static PngFile Read(byte[] file)
     {
-        if (file.Length <= Interlacing || !file[FirstType..].StartsWith("IHDR"u8)) throw new InvalidDataException("it has no header");
-        if (file.LastIndexOf("IEND"u8) < 0) throw new InvalidDataException("it is cut off");
-        // Looked for everywhere, since the decoder may take bytes inside a chunk for another; compressed data look like a header by chance once in millions of files.
-        for (var at = FirstContent; file[at..].IndexOf("IHDR"u8) is >= 0 and var skip; at += skip + 4)
-            if (BinaryPrimitives.ReadUInt32BigEndian(file[(at + skip - 4)..]) < file.Length) throw new InvalidDataException("it has two headers");
-    }
-
-    /// <summary>Decodes an interlaced file pass by pass: the decoder's own loop never ends where pixels are missing, and misreads pictures less than five pixels wide.</summary>
-    /// <param name="file">A checked file.</param>
-    /// <param name="decoders">What decodes a pass, which is a plain PNG of its own.</param>
-    /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static Image<Rgba32> DecodeInterlaced(byte[] file, Configuration decoders)
-    {
-        var header = file.AsSpan(FirstContent, 13).ToArray();
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4)));
-        var bits = header[8] * header[9] switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
-        var colours = Chunks(file, "PLTE"u8, whole: true).Concat(Chunks(file, "tRNS"u8, whole: true)).ToArray();
-        using var lines = new ZLibStream(new MemoryStream(Chunks(file, "IDAT"u8, whole: false)), CompressionMode.Decompress);
-        var picture = new Rgba32[width * height];
-        foreach (var (left, top, across, down) in Passes)
+        PngFile? png = null;
+        var tooLong = false;
+        for (var at = Signature; at + Around <= file.Length && !tooLong;)
         {
-            var (columns, rows) = ((width - left + across - 1) / across, (height - top + down - 1) / down);
-            if (columns < 1 || rows < 1) continue;
-            var pixels = new byte[rows * (1 + (int)(((long)columns * bits + 7) / 8))];
-            lines.ReadExactly(pixels);
-            using var pass = Image.Load<Rgba32>(decoders, Plain(header, columns, rows, colours, pixels));
-            for (var y = 0; y < rows; y++)
-                for (var x = 0; x < columns; x++) picture[(top + y * down) * width + left + x * across] = pass[x, y];
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at));
+            tooLong = length > file.Length - at - Around;
+            var type = file.AsSpan(at + 4, 4);
+            if (type.SequenceEqual("IEND"u8)) break;
+            if (tooLong && type.SequenceEqual("IDAT"u8)) throw new InvalidDataException($"it is cut off: {TooLong}");
+            if (tooLong) continue;       // after the pixels that is no harm
+            png = Take(png, file, at, (int)length);
+            at += Around + (int)length;
         }
-        return Image.LoadPixelData(decoders, picture, width, height);
+        return png is { data.Count: > 0 } ? png : throw new InvalidDataException(png is null ? "it has no header" : tooLong ? TooLong : "it has no pixels");
     }
 
-    private static byte[] Chunks(ReadOnlySpan<byte> file, ReadOnlySpan<byte> type, bool whole)
+    /// <summary>The compressed pixels.</summary>
+    public Stream OpenData() => new MemoryStream(data.Count == 1 ? data[0].ToArray() : [.. data.SelectMany(part => part)], writable: false);
+
+    private static PngFile Take(PngFile? png, byte[] file, int at, int length)
     {
-        var found = new MemoryStream();
-        for (var at = Signature; at + ChunkBytes <= file.Length;)
+        var content = file.AsMemory(at + Head, length);
+        switch (file.AsSpan(at + 4, 4))
         {
-            var length = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file[at..]), int.MaxValue);
-            if (length > file.Length - at - ChunkBytes) throw new InvalidDataException("a part is longer than the file");
-            if (file.Slice(at + 4, 4).SequenceEqual(type)) found.Write(whole ? file.Slice(at, ChunkBytes + length) : file.Slice(at + 8, length));
-            at += ChunkBytes + length;
+            case var type when type.SequenceEqual("IHDR"u8):
+                if (png is not null) throw new InvalidDataException("it has two headers");
+                return ParseHeader(Checked(file, at, content).Span);
+            case var _ when png is null:
+                throw new InvalidDataException("it has no header");
+            case var type when type.SequenceEqual("PLTE"u8):
+                if (length % 3 != 0) throw new InvalidDataException("its palette is cut off");
+                png.Palette = Checked(file, at, content);
+                break;
+            case var type when type.SequenceEqual("tRNS"u8):
+                png.Transparency = Checked(file, at, content);
+                break;
+            case var type when type.SequenceEqual("IDAT"u8):
+                png.data.Add(new ArraySegment<byte>(file, at + Head, length));       // their own checksum is that of zlib
+                break;
         }
-        return found.ToArray();
+        return png;
     }
 
-    private static byte[] Plain(byte[] header, int width, int height, byte[] colours, byte[] pixels)
+    private static PngFile ParseHeader(ReadOnlySpan<byte> header)
     {
-        byte[] plain = [.. header.AsSpan(0, 12), 0];
-        BinaryPrimitives.WriteInt32BigEndian(plain, width);
-        BinaryPrimitives.WriteInt32BigEndian(plain.AsSpan(4), height);
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.NoCompression, leaveOpen: true)) zlib.Write(pixels);
-        return [0x89, .. "PNG\r\n\x1A\n"u8, .. Chunk("IHDR"u8, plain), .. colours, .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
+        if (header.Length != HeaderBytes) throw new InvalidDataException("it has no header");
+        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
+        var (bits, colours) = (header[8], (PngColours)header[9]);
+        var known = colours switch
+        {
+            PngColours.Grey => bits is 1 or 2 or 4 or 8 or 16,
+            PngColours.Palette => bits is 1 or 2 or 4 or 8,
+            PngColours.Rgb or PngColours.GreyAlpha or PngColours.RgbAlpha => bits is 8 or 16,
+            _ => false,
+        };
+        if (!known || header[10] != 0 || header[11] != 0 || header[12] > 1) throw new InvalidDataException("its header names a form that PNG does not have");
+        return new PngFile(width, height, bits, colours, header[12] == 1);
     }
 
-    private static byte[] Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    private static Memory<byte> Checked(byte[] file, int at, Memory<byte> content)
     {
-        byte[] chunk = [0, 0, 0, 0, .. type, .. content, 0, 0, 0, 0];
-        BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + content.Length), Checksum(chunk.AsSpan(4, 4 + content.Length)));
-        return chunk;
-    }
-
-    // CRC-32 as PNG's specification defines it.
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
+        var crc = uint.MaxValue;      // CRC-32 as PNG's specification defines it
+        foreach (var value in file.AsSpan(at + 4, 4 + content.Length))
         {
             crc ^= value;
             for (var bit = 0; bit < 8; bit++) crc = (crc >> 1) ^ (0xEDB88320 & (uint)-(int)(crc & 1));
         }
-        return ~crc;
+        return ~crc == BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + Head + content.Length)) ? content : throw new InvalidDataException("a checksum is wrong");
     }
 }

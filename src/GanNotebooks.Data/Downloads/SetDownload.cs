@@ -5,7 +5,6 @@ namespace GanNotebooks.Data.Downloads;
 /// <summary>Fetches a whole set into its folder.</summary>
 public static class SetDownload
 {
-    private const string LockName = ".lock";
     private const string PartExtension = ".part";
     private const int MostRedirections = 10;
 
@@ -26,13 +25,17 @@ public static class SetDownload
         try
         {
             Directory.CreateDirectory(folder);
-            using var only = Lock(set, folder);
+            using var only = FolderLock.Take(folder);
             using var handler = new SocketsHttpHandler { MaxAutomaticRedirections = MostRedirections, ConnectTimeout = options.Patience };
             using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
             client.DefaultRequestHeaders.UserAgent.ParseAdd("gan-notebooks/0.1");
             foreach (var file in set.Files)
                 await FetchAsync(client, set, file, folder, options, progress, stop).ConfigureAwait(false);
             return folder;
+        }
+        catch (FolderInUseException e)
+        {
+            throw new DownloadException($"Another program is fetching {set.Title} into {folder} ({e.Holder}): wait until it has finished.", e);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException and not DownloadException))
         {
@@ -105,18 +108,6 @@ public static class SetDownload
     private static bool IsThere(RealFile file, string folder) => file.Keep.Count > 0
         ? file.Keep.All(name => File.Exists(Path.Combine(folder, name)))
         : new FileInfo(Path.Combine(folder, file.Name)) is { Exists: true } found && found.Length == file.Bytes;
-
-    private static FileStream Lock(RealSet set, string folder)
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e)
-        {
-            throw new DownloadException($"Another program is fetching {set.Title} into {folder}: wait until it has finished.", e);
-        }
-    }
 
     private static void CheckRoom(RealFile file, string folder)
     {

@@ -1,15 +1,24 @@
 namespace GanNotebooks.Data.Folders;
 
-/// <summary>The pictures of a folder by their names, before any is opened.</summary>
+/// <summary>The pictures of a folder, before any is unpacked.</summary>
 /// <param name="Folder">The folder's full path.</param>
 /// <param name="Files">The pictures, in the order of their names.</param>
-/// <param name="ClassNames">The sub-folders that are classes, or null.</param>
+/// <param name="ClassNames">The sub-folders that are classes, in natural order, or null.</param>
+/// <param name="Notes">What was taken for what, in sentences.</param>
 /// <param name="Problems">What is left out, and why.</param>
-internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture> Files, IReadOnlyList<string>? ClassNames, IReadOnlyList<Problem> Problems)
+/// <param name="AttributeLists">The full paths of lists of attributes.</param>
+internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture> Files, IReadOnlyList<string>? ClassNames, IReadOnlyList<string> Notes, IReadOnlyList<Problem> Problems, IReadOnlyList<string> AttributeLists)
 {
     private const int MostClasses = 256;
-    private static readonly string[] Read = [".png", ".jpg", ".jpeg", ".jpe", ".jfif"];
-    private static readonly string[] Unread = [".gif", ".bmp", ".webp", ".tif", ".tiff", ".heic", ".avif", ".jp2", ".svg", ".ico"];
+    private const char Undecodable = '\uFFFD';      // what .NET makes of bytes that are no UTF-8
+
+    /// <summary>The usual endings of pictures' names.</summary>
+    public static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".jpe", ".jfif"];
+
+    /// <summary>What to say of a name that .NET cannot open, or null if it can.</summary>
+    /// <param name="path">The path as .NET reads it.</param>
+    public static string? NameProblem(string path) => path.Contains(Undecodable, StringComparison.Ordinal) && !Path.Exists(path)
+        ? "its name is not UTF-8, and .NET cannot open it: rename it, for example with convmv -f latin1 -t utf8 --notest" : null;
 
     /// <summary>Lists a folder and all below it.</summary>
     public static FolderListing Of(string folder)
@@ -18,19 +27,9 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
         var walk = new Walk(root);
         walk.Enter(new DirectoryInfo(root));
         walk.Files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        var classes = walk.Files.Select(file => ClassOf(file.Name)).Where(name => name is not null).Distinct().Cast<string>().ToList();
-        if (classes.Count < 2) return new FolderListing(root, walk.Files, null, walk.Problems);
-        if (classes.Count > MostClasses)
-        {
-            walk.Problems.Add(new Problem("the labels", $"{classes.Count} sub-folders are more than {MostClasses} classes"));
-            return new FolderListing(root, walk.Files, null, walk.Problems);
-        }
-        walk.Problems.AddRange(walk.Files.Where(file => ClassOf(file.Name) is null).Select(file => new Problem(file.Name, "lies beside the class folders")));
-        var labelled = walk.Files.Where(file => ClassOf(file.Name) is not null).Select(file => file with { Class = (byte)classes.IndexOf(ClassOf(file.Name)!) }).ToList();
-        return new FolderListing(root, labelled, classes, walk.Problems);
+        var layout = FolderLayout.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(root)), walk.Files, MostClasses);
+        return new FolderListing(root, layout.Pictures, layout.Classes, layout.Notes, [.. walk.Problems, .. layout.Problems], walk.AttributeLists);
     }
-
-    private static string? ClassOf(string name) => name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? name[..slash] : null;
 
     private sealed class Walk(string root)
     {
@@ -40,6 +39,8 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
 
         public List<Problem> Problems { get; } = [];
 
+        public List<string> AttributeLists { get; } = [];
+
         public void Enter(DirectoryInfo folder) => Guarded(folder, () =>
         {
             var real = folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
@@ -48,28 +49,34 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
                 Problems.Add(new Problem(NameOf(folder), "a link to a folder that is read already"));
                 return;
             }
-            foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
-                if (!entry.Name.StartsWith('.') && entry.Name != "__MACOSX") Visit(entry);      // those are what systems leave behind
+            foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)) Visit(entry);
         });
 
+        // Systems leave behind what begins with a dot, and __MACOSX.
         private void Visit(FileSystemInfo entry)
         {
-            if (entry is DirectoryInfo folder)
+            var isHidden = entry.Name.StartsWith('.');
+            if (NameProblem(entry.FullName) is { } reason) Problems.Add(new Problem(NameOf(entry), reason));
+            else if (entry is DirectoryInfo folder)
             {
-                Enter(folder);
-                return;
+                if (!isHidden && entry.Name != "__MACOSX") Enter(folder);
             }
-            var extension = Path.GetExtension(entry.Name);
-            if (Unread.Contains(extension, StringComparer.OrdinalIgnoreCase))
-                Problems.Add(new Problem(NameOf(entry), $"{extension[1..].ToUpperInvariant()} is not read: convert it to PNG or JPEG"));
-            if (Read.Contains(extension, StringComparer.OrdinalIgnoreCase)) Guarded(entry, () => Add(entry));
+            else if (!entry.Name.StartsWith("._", StringComparison.Ordinal)) Guarded(entry, () => Look((FileInfo)entry, isHidden));
         }
 
-        private void Add(FileSystemInfo entry)
+        private void Look(FileInfo entry, bool isHidden)
         {
-            var file = entry.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? (FileInfo)entry;
-            if (!file.Exists) Problems.Add(new Problem(NameOf(entry), "a link to nothing"));
-            else Files.Add(new ListedPicture(NameOf(entry), file.Length, file.LastWriteTimeUtc.Ticks, (int)file.UnixFileMode));
+            if (CelebAttributes.IsList(entry.Name))
+            {
+                AttributeLists.Add(entry.FullName);
+                return;
+            }
+            var file = entry.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? entry;
+            var isNamed = !isHidden && Pictures.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);       // whether it is one is seen when it is unpacked
+            var (isPicture, reason) = !file.Exists ? (false, "a link to nothing") : isNamed ? (true, null) : FileContent.Look(file);
+            if (isPicture && isHidden) reason = "hidden: its name begins with a dot";
+            else if (isPicture) Files.Add(new ListedPicture(NameOf(entry), file.Length, file.LastWriteTimeUtc.Ticks, (int)file.UnixFileMode));
+            if (reason is not null && (isPicture || !isHidden)) Problems.Add(new Problem(NameOf(entry), reason));
         }
 
         private void Guarded(FileSystemInfo entry, Action look)

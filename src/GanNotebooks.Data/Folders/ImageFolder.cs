@@ -6,7 +6,8 @@ namespace GanNotebooks.Data.Folders;
 internal static class ImageFolder
 {
     private const int UsualSize = 64;
-    private const int ChunkImages = 512;
+    private const int MostChunkImages = 512;
+    private const int ChunkBytes = 64 << 20;
     private const long MostFileBytes = 1L << 28;
 
     /// <summary>Opens a folder: decodes its pictures once, on all cores, and keeps them in the cache.</summary>
@@ -18,8 +19,8 @@ internal static class ImageFolder
     {
         var listing = FolderListing.Of(folder);
         if (listing.Files.Count == 0) throw Empty(listing, listing.Problems);
-        var attributes = CelebAttributes.Find(listing.Folder);
-        string[] key = [$"folder of pictures, size {options.Size}, ground {options.Ground}", listing.Folder, $"{attributes?.Stamp}", .. listing.Files.Select(file => $"{file}"), .. listing.Problems.Select(problem => $"{problem}")];
+        var attributes = CelebAttributes.Find(listing);
+        string[] key = [$"folder of pictures, size {options.Size}, ground {options.Ground}", listing.Folder, $"{attributes?.Stamp}", .. listing.Files.Select(file => $"{file}"), .. listing.Notes, .. listing.Problems.Select(problem => $"{problem}")];
         return cache.OpenOrMake(Path.GetFileName(listing.Folder), key, writer => Decode(listing, options, attributes, writer));
     }
 
@@ -33,10 +34,11 @@ internal static class ImageFolder
         var size = options.Size ?? SizeOf(readable);
         var channels = readable.Count > 0 && readable.TrueForAll(header => header.IsGrey) ? 1 : 3;
         var bytes = channels * size * size;
-        writer.Begin(channels, size, size);
-        for (var start = 0; start < headers.Length; start += ChunkImages)
+        var chunk = Math.Clamp(ChunkBytes / bytes, 1, MostChunkImages);
+        writer.Begin(channels, size, size, readable.Count);
+        for (var start = 0; start < headers.Length; start += chunk)
         {
-            var count = Math.Min(ChunkImages, headers.Length - start);
+            var count = Math.Min(chunk, headers.Length - start);
             var pixels = new byte[count * bytes];
             Parallel.For(0, count, i =>
             {
@@ -48,7 +50,8 @@ internal static class ImageFolder
         }
         problems.AddRange(reasons.Select((reason, i) => new Problem(listing.Files[i].Name, reason ?? "")).Where(problem => problem.Reason.Length > 0));
         if (writer.Count == 0) throw Empty(listing, problems);
-        writer.End(listing.ClassNames, attributes?.Columns, Problem.Describe(problems, writer.Count));
+        string[] notes = [.. listing.Notes, .. attributes?.Notes ?? []];
+        writer.End(listing.ClassNames, attributes?.Columns, Problem.Describe(notes, problems, writer.Count));
     }
 
     /// <summary>Reads one file; why that failed goes to <paramref name="reasons"/>.</summary>
@@ -85,5 +88,5 @@ internal static class ImageFolder
 
     private static InvalidDataException Empty(FolderListing listing, IReadOnlyCollection<Problem> problems) => new(
         $"{listing.Folder} holds no picture that can be read. Expected PNG or JPEG files, in it or in one sub-folder a class; or IDX files such as train-images-idx3-ubyte.gz. "
-        + Problem.Describe(problems, 0));
+        + Problem.Describe([], problems, 0));
 }

@@ -13,8 +13,9 @@ internal sealed class ImageCache
     public const long MostBytes = 4L << 30;
 
     // To be raised whenever the same source gives other pixels: what earlier versions decoded is then made anew.
-    private const string Format = "2";
+    private const string Format = "3";
     private const string Making = ".making-";
+    private const int MostNameRunes = 40;       // file systems allow 255 bytes for the whole name
     private readonly string root;
 
     private ImageCache(string root) => this.root = root;
@@ -62,7 +63,7 @@ internal sealed class ImageCache
     /// <summary>A set that was made before, or null.</summary>
     public StoredImages? Find(string name, IEnumerable<string> key) => Find(FolderOf(name, key));
 
-    private string FolderOf(string name, IEnumerable<string> key) => Path.Combine(root, $"{name}-{Fingerprint(key)}");
+    private string FolderOf(string name, IEnumerable<string> key) => Path.Combine(root, $"{string.Concat(name.EnumerateRunes().Take(MostNameRunes))}-{Fingerprint(key)}");
 
     private static StoredImages? Find(string folder)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using GanNotebooks.Data.Folders;
+
 namespace GanNotebooks.Data.Storage;
 
 /// <summary>Writes a set into a folder of the cache, image by image.</summary>
@@ -11,10 +14,14 @@ internal sealed class ImageWriter(string folder) : IDisposable
     /// <summary>How many images there are so far.</summary>
     public int Count => labels.Count;
 
-    /// <summary>Says how large the images are.</summary>
-    public void Begin(int channels, int height, int width)
+    /// <summary>Says how large the images are and how many will come.</summary>
+    /// <exception cref="IOException">The disk has no room for them.</exception>
+    public void Begin(int channels, int height, int width, int expected)
     {
         shape = (channels, height, width);
+        var (bytes, free) = ((long)expected * channels * height * width, new DriveInfo(folder).AvailableFreeSpace);
+        if (bytes > free)
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{expected:N0} images of {channels}×{height}×{width} take {bytes / 1e9:N1} GB, and {Path.GetDirectoryName(folder)} has room for {free / 1e9:N1} GB: make room, or ask for a smaller --size."));
         file.Write(Manifest(null, null, null).ImagesHeader.ToBytes());
     }
 
@@ -26,11 +33,12 @@ internal sealed class ImageWriter(string folder) : IDisposable
         table.AddRange(attributes);
     }
 
-    /// <summary>Writes a whole set.</summary>
-    public void AddAll(LabelledImages images)
+    /// <summary>Writes a whole set, brought to a size where one is asked for.</summary>
+    public void AddAll(LabelledImages images, int? size = null)
     {
-        Begin(images.Channels, images.Height, images.Width);
-        file.Write(images.Pixels);
+        var (channels, height, width) = ImageResize.Shape(images, size);
+        Begin(channels, height, width, images.Count);
+        foreach (var run in ImageResize.Runs(images, size)) file.Write(run);
         labels.AddRange(images.Labels ?? new byte[images.Count]);
         table.AddRange(images.Attributes?.Table ?? []);
         End(images.ClassNames, images.Attributes?.Columns, null, images.Labels is not null);

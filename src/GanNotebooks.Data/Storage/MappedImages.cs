@@ -30,8 +30,10 @@ internal sealed unsafe class MappedImages : IDisposable
 
     /// <summary>Copies chosen images, one after another.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
+    /// <exception cref="ArgumentException">They are more than one array holds.</exception>
     public byte[] Read(ReadOnlySpan<long> indices)
     {
+        if ((long)indices.Length * imageBytes > Array.MaxLength) throw new ArgumentException($"A batch of {indices.Length:N0} images of {imageBytes:N0} bytes is more than {Array.MaxLength:N0} bytes: take a smaller batch.", nameof(indices));
         var images = new byte[indices.Length * imageBytes];
         for (var i = 0; i < indices.Length; i++)
         {

@@ -46,6 +46,9 @@ public sealed record CheckpointManifest
     /// <summary>Notes of the program that trained, or null.</summary>
     public IReadOnlyDictionary<string, string>? Notes { get; init; }
 
+    /// <summary>What the classes are called, in the order of their numbers from 0; null without classes, or names.</summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
+
     /// <summary>How far growing networks have grown, or null.</summary>
     public GrowthStage? Growth { get; init; }
 

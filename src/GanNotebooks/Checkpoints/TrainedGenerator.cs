@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 
 namespace GanNotebooks.Checkpoints;

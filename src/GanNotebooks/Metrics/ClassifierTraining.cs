@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Runtime;
 using TorchSharp;

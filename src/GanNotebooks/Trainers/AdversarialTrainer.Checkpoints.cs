@@ -80,6 +80,7 @@ public sealed partial class AdversarialTrainer
         DataFingerprint = Fingerprint,
         Options = options.ToJson(),
         Recipe = Recipe,
+        ClassNames = generator is ConditionalGenerator ? (data as ImageDataset)?.ClassNames : null,
         Notes = Notes,
         Growth = stage,
         Metric = metric,

@@ -9,6 +9,7 @@ public sealed class ImageGrid : IShown<ImageGrid>
 {
     private const int Gap = 2;
     private const byte Ground = 255;
+    private const long MostBytes = 1L << 29;
     private readonly byte[] png;
 
     private ImageGrid(byte[] png, int width, int height, string summary) => (this.png, Width, Height, Summary) = (png, width, height, summary);
@@ -53,7 +54,8 @@ public sealed class ImageGrid : IShown<ImageGrid>
         if (shape is not [> 0, 1 or 3, > 0, > 0])
             throw new ArgumentException($"A grid takes images (N, C, H, W) with C 1 or 3, not ({string.Join(", ", shape)}).", nameof(images));
         var tiles = new Tiles(Bytes(images), (int)shape[0], (int)shape[1], (int)shape[2], (int)shape[3], Math.Min(columns, (int)shape[0]), scale);
-        return (tiles.Paint(), tiles.Width, tiles.Height, tiles.Channels);
+        return tiles.Bytes <= MostBytes ? (tiles.Paint(), (int)tiles.Width, (int)tiles.Height, tiles.Channels)
+            : throw new ArgumentException($"A picture of {tiles.Width:N0}×{tiles.Height:N0} pixels is too large: put fewer images into it, or smaller ones.", nameof(images));
     }
 
     /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
@@ -76,13 +78,15 @@ public sealed class ImageGrid : IShown<ImageGrid>
     {
         public int Rows => (Count + Columns - 1) / Columns;
 
-        public int Width => Gap + Columns * (ImageWidth * Scale + Gap);
+        public long Width => Gap + Columns * ((long)ImageWidth * Scale + Gap);
 
-        public int Height => Gap + Rows * (ImageHeight * Scale + Gap);
+        public long Height => Gap + Rows * ((long)ImageHeight * Scale + Gap);
+
+        public long Bytes => Width * Height * Channels;
 
         public byte[] Paint()
         {
-            var pixels = new byte[Width * Height * Channels];
+            var pixels = new byte[Bytes];
             Array.Fill(pixels, Ground);
             for (var i = 0; i < Count; i++)
                 for (var y = 0; y < ImageHeight * Scale; y++)
@@ -94,7 +98,7 @@ public sealed class ImageGrid : IShown<ImageGrid>
         {
             var top = Gap + image / Columns * (ImageHeight * Scale + Gap) + y;
             var left = Gap + image % Columns * (ImageWidth * Scale + Gap);
-            var target = pixels.AsSpan((top * Width + left) * Channels, ImageWidth * Scale * Channels);
+            var target = pixels.AsSpan((int)((top * Width + left) * Channels), ImageWidth * Scale * Channels);
             for (var x = 0; x < ImageWidth * Scale; x++)
                 for (var c = 0; c < Channels; c++)
                     target[x * Channels + c] = Source[((image * Channels + c) * ImageHeight + y / Scale) * ImageWidth + x / Scale];

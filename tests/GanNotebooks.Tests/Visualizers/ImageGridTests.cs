@@ -87,4 +87,11 @@ public class ImageGridTests
         Assert.Equal(grid.Png.ToArray(), Convert.FromBase64String(text.ToString()));
         Assert.StartsWith("zeros: 2 images", grid.Summary, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_grid_beyond_an_array_is_refused()
+    {
+        using var image = torch.zeros(1, 1, 1024, 1024, dtype: torch.uint8);
+        Assert.Contains("too large", Assert.Throws<ArgumentException>(() => ImageGrid.Of(image, scale: int.MaxValue / 1024)).Message, StringComparison.Ordinal);
+    }
 }

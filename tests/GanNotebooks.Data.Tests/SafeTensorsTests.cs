@@ -1,12 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
-using GanNotebooks.Checkpoints;
-using GanNotebooks.Data.Tests;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace GanNotebooks.Tests.Checkpoints;
+namespace GanNotebooks.Data.Tests;
 
 public sealed class SafeTensorsTests : IDisposable
 {

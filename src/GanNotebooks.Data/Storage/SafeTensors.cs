@@ -1,7 +1,6 @@
-using GanNotebooks.Data;
 using static TorchSharp.torch;
 
-namespace GanNotebooks.Checkpoints;
+namespace GanNotebooks.Data;
 
 /// <summary>Named tensors in a safetensors file: an open format, which Python's safetensors reads and writes too, and which holds no code.</summary>
 public static class SafeTensors

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using static TorchSharp.torch;
 
-namespace GanNotebooks.Checkpoints;
+namespace GanNotebooks.Data;
 
 /// <summary>One tensor's line of the header.</summary>
 /// <param name="Name">The tensor's name.</param>

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace GanNotebooks.Data;
+
+/// <summary>
+/// Keeps a folder for one program at a time. The system holds the lock and frees it when the program ends, however it ends; beside it a small file says
+/// which program that is.
+/// </summary>
+public sealed class FolderLock : IDisposable
+{
+    private const string LockName = ".lock", HolderName = ".lock-holder";
+    private const int MostMark = 1 << 16;       // the file's length tells it from one of the same name
+    private readonly FileStream file;
+    private readonly string holder;
+
+    private FolderLock(FileStream file, string holder) => (this.file, this.holder) = (file, holder);
+
+    /// <summary>Takes a folder.</summary>
+    /// <param name="folder">The folder; made when missing.</param>
+    /// <returns>What gives the folder free when it is disposed of.</returns>
+    /// <exception cref="FolderInUseException">Another program, or another part of this one, has it.</exception>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static FolderLock Take(string folder)
+    {
+        var full = Directory.CreateDirectory(folder).FullName;
+        var (path, holder) = (Path.Combine(full, LockName), Path.Combine(full, HolderName));
+        for (; ; )
+        {
+            FileStream file;
+            try
+            {
+                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException or FileNotFoundException) && File.Exists(path) && IsSharing(e))
+            {
+                throw new FolderInUseException(full, Holder(holder), e);
+            }
+            file.SetLength(Random.Shared.Next(1, MostMark));
+            if (new FileInfo(path) is not { Exists: true } seen || seen.Length != file.Length)
+            {
+                file.Dispose();     // the one before removed the file between our opening and locking it: the lock is on a file that nobody else sees
+                continue;
+            }
+            try
+            {
+                File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {DateTime.Now:yyyy-MM-dd HH:mm:ss}"));
+                return new FolderLock(file, holder);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Whether a file is one of those that a lock puts into its folder.</summary>
+    /// <param name="path">The file.</param>
+    public static bool IsOwn(string path) => Path.GetFileName(path) is LockName or HolderName;
+
+    /// <summary>Gives the folder free.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            File.Delete(holder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next holder writes it anew.
+        }
+        file.Dispose();
+    }
+
+    // Full disks and the like are other errors: Windows' sharing violation, and Linux' and macOS' EWOULDBLOCK.
+    private static bool IsSharing(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 11 or 35;
+
+    private static string Holder(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "another process";
+        }
+    }
+}
