@@ -27,5 +27,6 @@ var root = new RootCommand(
     DataCommand.Create(console),
     DoctorCommand.Create(console),
     BundleCommand.Create(console),
+    PackCommand.Create(console),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

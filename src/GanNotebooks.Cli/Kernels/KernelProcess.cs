@@ -12,7 +12,7 @@ internal static class KernelProcess
     /// <exception cref="UserError">The file cannot be used.</exception>
     public static async Task<int> RunAsync(string connectionFile)
     {
-        KernelCharts.Offer();
+        KernelDisplays.Offer();
         using var kernel = Start(connectionFile);
         ExceptionHandling.SetUnhandledExceptionHandler(kernel.Report);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));

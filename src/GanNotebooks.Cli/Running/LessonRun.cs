@@ -10,7 +10,7 @@ internal static class LessonRun
 {
     public static async Task<LessonOutcome> RunAsync(IAnsiConsole console, string path, Notebook notebook, string output, CancellationToken stop)
     {
-        KernelCharts.Offer();
+        KernelDisplays.Offer();
         var name = Path.GetFileNameWithoutExtension(path);
         NotebookRunResult result;
         using (var progress = LessonProgress.Start(console, name))
