@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The kit in the real .NET Interactive tool: every lesson, charts, Stop, and the NuGet package. Needs python3-jupyter-client, which tests/jupyter/run.sh installs.
-#   tests/interactive/run.sh          everything, about two minutes
+#   tests/interactive/run.sh          everything, about three minutes
 set -euo pipefail
 version=1.0.712001
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -20,4 +20,4 @@ cat >"$kernel/kernel.json" <<JSON
 JSON
 export JUPYTER_PATH="$scratch/share/jupyter" JUPYTER_DATA_DIR="$scratch/data" JUPYTER_RUNTIME_DIR="$scratch/runtime" IPYTHONDIR="$scratch/ipython"
 export PYTHONPATH="$here:$root/tests/jupyter" PYTHONDONTWRITEBYTECODE=1 GAN_ROOT="$root" GAN_SCRATCH="$scratch" DOTNET_INTERACTIVE="$tool/dotnet-interactive"
-timeout 600 /usr/bin/python3 -m unittest -v lesson_tests stop_tests package_tests
+timeout 1200 /usr/bin/python3 -m unittest -v lesson_tests stop_tests package_tests
