@@ -1,4 +1,4 @@
-// The one line of set-up that every lesson loads: the library, its names, how charts are shown, and where live views appear.
+// The one line of set-up that every lesson loads: the library and its names.
 #load "../artifacts/references.csx"
 
 using GanNotebooks.Charts;
@@ -17,15 +17,14 @@ using Chart = Plotly.NET.CSharp.Chart;
 using Figure = GanNotebooks.Charts.Figure;
 using GenericChart = Plotly.NET.GenericChart;
 
-// Charts, the learner's own too: interactive where the front end can, and always with a picture.
-foreach (var form in ChartForm.All) Formatter.Register<GenericChart>((chart, writer) => form.Format(chart, writer), form.MimeType);
-Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), ChartForm.MimeTypes);
-
 // Fires when the running cell is to stop: training then ends after its step and keeps what it has.
 System.Threading.CancellationToken Stop => KernelInvocationContext.Current.CancellationToken;
 
-TrainingView.Display = value =>
+// .NET Interactive needs an extension for what the kit's own kernel brings: charts, live views, and these names in the cells that follow.
+if (Type.GetType("Microsoft.DotNet.Interactive.Commands.SubmitCode, Microsoft.DotNet.Interactive") is not null)
 {
-    var shown = KernelInvocationContext.Current.Display(value);
-    return next => shown.Update(next);
-};
+    var library = typeof(Lesson).Assembly;
+    var extension = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(library)!.LoadFromAssemblyPath(library.Location.Replace("GanNotebooks.dll", "GanNotebooks.Interactive.dll"));
+    var loading = (Task)extension.GetType("GanNotebooks.Interactive.KernelExtension")!.GetMethod("LoadAsync")!.Invoke(null, null)!;
+    await loading;
+}

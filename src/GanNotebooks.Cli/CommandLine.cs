@@ -24,6 +24,7 @@ internal static class CommandLine
             """)
         {
             RunCommand.Create(console),
+            RunCommand.CreateCookbook(console),
             TrainCommand.Create(console),
             SampleCommand.Create(console),
             ShowCommand.Create(console),
@@ -31,6 +32,7 @@ internal static class CommandLine
             DataCommand.Create(console),
             DoctorCommand.Create(console),
             BundleCommand.Create(console),
+            PackCommand.Create(console),
         };
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);
     }

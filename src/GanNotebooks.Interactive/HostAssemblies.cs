@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 
 namespace GanNotebooks.Interactive;
 
@@ -15,6 +16,10 @@ internal static class HostAssemblies
 #pragma warning disable CA2255 // Before any type of Plotly.NET is looked at, whatever is called first.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void Offer() =>
+    internal static void Offer()
+    {
+        // Asked first in the context where packages are loaded, before the notebook looks among them; other contexts ask the second.
+        AssemblyLoadContext.Default.Resolving += (_, wanted) => wanted.Name == FSharpCore ? FSharp : null;
         AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) => new AssemblyName(wanted.Name).Name == FSharpCore ? FSharp : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Runtime;
@@ -9,34 +10,12 @@ public static partial class Libtorch
     private const int TrimThreshold = -1, TopPad = -2, MmapThreshold = -3, ArenaMax = -8;
     private const int MiB = 1 << 20;
 
-    /// <summary>The second name under which the build lays a repaired copy of TorchSharp's native library beside it; see <see cref="LibTorchSharpRepair"/>.</summary>
-    public const string RepairedName = "LibTorchSharp.so";
-
     private static int prepared;
+    private static bool byPath;
 
     /// <summary>Sets what has to be set before libtorch is loaded; calling it again changes nothing. The library does it by itself when one of its types is first used; a program that uses TorchSharp before may call it at its start.</summary>
     /// <remarks>The variables <c>OMP_NUM_THREADS</c>, <c>OMP_WAIT_POLICY</c> and <c>GOMP_SPINCOUNT</c> are left alone where they are set.</remarks>
     public static void Prepare()
-    {
-        PrepareProcess();
-        Onednn.CorrectWhenLoaded();
-    }
-
-    /// <summary>Loads libtorch from one folder, whatever other libtorch the system has. For hosts that look elsewhere, such as .NET Interactive; call it before the first tensor.</summary>
-    /// <param name="folder">Where the native libraries of TorchSharp's packages lie.</param>
-    /// <returns>Whether TorchSharp's native library is loaded; when it is not, TorchSharp's own search goes on.</returns>
-    public static bool LoadFrom(string folder)
-    {
-        PrepareProcess();
-        // Each finds those before it in the process.
-        foreach (var name in new[] { "c10", "torch_cpu", "torch" }) NativeLibrary.TryLoad(Path.Combine(folder, FileName(name)), out _);
-        var loaded = NativeLibrary.TryLoad(Path.Combine(folder, FileName("LibTorchSharp")), out _)
-            || NativeLibrary.TryLoad(Path.Combine(folder, RepairedName), out _);
-        Onednn.CorrectWhenLoaded();
-        return loaded;
-    }
-
-    private static void PrepareProcess()
     {
         if (Interlocked.Exchange(ref prepared, 1) != 0) return;
         if (OperatingSystem.IsLinux())
@@ -45,10 +24,24 @@ public static partial class Libtorch
             PrepareMalloc();
         }
         NativeMemory.Watch();
+        WhenTorchSharpIsLoaded(() =>
+        {
+            if (byPath || PackagedLibtorch.IsUsed) LoadFiles();
+            Onednn.Correct();       // may compute, with the libtorch that is loaded
+        });
     }
 
-    private static string FileName(string library) =>
-        OperatingSystem.IsWindows() ? $"{library}.dll" : OperatingSystem.IsMacOS() ? $"lib{library}.dylib" : $"lib{library}.so";
+    /// <summary>Does something once, before TorchSharp's first tensor: a program that needs none does not wait for libtorch.</summary>
+    private static void WhenTorchSharpIsLoaded(Action action)
+    {
+        var done = 0;
+        void Look(Assembly assembly)
+        {
+            if (assembly.GetName().Name == nameof(TorchSharp) && Interlocked.Exchange(ref done, 1) == 0) action();
+        }
+        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Look(loaded.LoadedAssembly);
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies()) Look(assembly);
+    }
 
     /// <summary>
     /// As many threads as this process may use cores, where OpenMP would count those of the machine; <see cref="ThreadChoice"/> may take fewer. Waiting ones spin

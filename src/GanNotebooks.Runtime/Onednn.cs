@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using TorchSharp;
@@ -35,40 +34,16 @@ public static class Onednn
     private const long Filling = 16;         // channels that fill the vectors of every processor
     private const double Tolerance = 1e-3;
 
-    private static readonly Lock Gate = new();
-    private static bool isAwaited, isCorrected;
-
     /// <summary>What was found, and done, when TorchSharp was loaded.</summary>
     public static OnednnState State { get; private set; }
 
     /// <summary>oneDNN's note when it was answered nothing: the sizes of up to ten caches, how many cores share each, and how many caches there are.</summary>
     private static ReadOnlySpan<uint> Misread => [1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 3];
 
-    /// <summary>Puts right what would be computed wrongly as soon as TorchSharp is loaded, before its first tensor: a program that needs none does not wait for libtorch.</summary>
-    internal static void CorrectWhenLoaded()
+    /// <summary>Puts right what would be computed wrongly. Loads libtorch where oneDNN is misled, and only there.</summary>
+    internal static void Correct()
     {
-        lock (Gate)
-        {
-            if (isAwaited || !IsMisled()) return;
-            isAwaited = true;
-        }
-        AppDomain.CurrentDomain.AssemblyLoad += (_, e) => CorrectIfTorch(e.LoadedAssembly);
-        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies()) CorrectIfTorch(assembly);
-    }
-
-    private static void CorrectIfTorch(Assembly assembly)
-    {
-        if (assembly.GetName().Name != nameof(TorchSharp)) return;
-        lock (Gate)         // the thread that loads it computes only after this
-        {
-            if (isCorrected) return;
-            isCorrected = true;
-            Correct();
-        }
-    }
-
-    private static void Correct()
-    {
+        if (!IsMisled()) return;
         State = OnednnState.Guessing;
         SwitchOff("NNPACK");        // it cannot start without the sizes, and says so each time
         Convolve(Filling, ScalarType.Float32).Dispose();        // oneDNN looks at the processor when it is first used, and keeps the plan of each shape: so one that it computes rightly

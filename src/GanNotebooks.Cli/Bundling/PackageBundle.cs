@@ -1,5 +1,4 @@
 using GanNotebooks.Data;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -31,7 +30,7 @@ internal sealed class PackageBundle(ProjectFolders folders, string platform)
     /// <exception cref="UserError">The folder holds something else or cannot be written to, or NuGet failed.</exception>
     public async Task<(int Count, long Bytes)> WriteAsync(string folder, Action<string> say, CancellationToken cancel)
     {
-        using var output = OutputFolder.Open(folder);
+        using var output = OutputFolder.Open(folder, "Name another folder.");
         var target = output.Path;
         if (Directory.EnumerateFileSystemEntries(target).Any(entry => !FolderLock.IsOwn(entry)) && !File.Exists(Path.Combine(target, Mark)))
             throw new UserError($"{target} holds other files: name a new folder, or an empty one.");
@@ -54,28 +53,9 @@ internal sealed class PackageBundle(ProjectFolders folders, string platform)
         }
     }
 
-    private async Task RestoreAsync(string scratch, CancellationToken cancel)
-    {
-        var start = new ProcessStartInfo("dotnet", ["restore", Path.Combine(folders.Root, "GanNotebooks.sln"), $"-p:RuntimeIdentifier={platform}", $"-p:ArtifactsPath={scratch}{Path.DirectorySeparatorChar}", "--disable-build-servers"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardInput = true,
-        };
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        try
-        {
-            var said = await process.StandardOutput.ReadToEndAsync(cancel).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancel).ConfigureAwait(false);
-            if (process.ExitCode != 0)
-                throw new UserError($"NuGet could not restore the packages for {platform}:\n{string.Join('\n', said.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Distinct().Take(5))}");
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
+    private Task RestoreAsync(string scratch, CancellationToken cancel) => SdkProcess.RunAsync(
+        ["restore", Path.Combine(folders.Root, "GanNotebooks.sln"), $"-p:RuntimeIdentifier={platform}", $"-p:ArtifactsPath={scratch}{Path.DirectorySeparatorChar}"],
+        $"NuGet could not restore the packages for {platform}:", cancel);
 
     /// <summary>The package files of every project, by what NuGet wrote down while restoring.</summary>
     private static SortedSet<string> PackagesOf(string scratch)

@@ -17,7 +17,7 @@ internal static class CellProcess
     public static void Run(IReadOnlyList<string> arguments)
     {
         Libtorch.Prepare();
-        KernelCharts.Offer();
+        KernelDisplays.Offer();
         SessionServer.Run(arguments);
     }
 }

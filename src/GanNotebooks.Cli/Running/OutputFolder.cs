@@ -12,8 +12,10 @@ internal sealed class OutputFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Makes the folder and takes it for this program, before any time is spent.</summary>
+    /// <param name="folder">Where it is to be.</param>
+    /// <param name="remedy">What to do where it cannot be written to.</param>
     /// <exception cref="UserError">It cannot be written to, or another program writes to it.</exception>
-    public static OutputFolder Open(string folder)
+    public static OutputFolder Open(string folder, string remedy = "Name another folder with --out.")
     {
         var full = System.IO.Path.GetFullPath(folder);
         try
@@ -26,7 +28,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"{full} cannot be written to ({e.Message}). Name another folder with --out.", e);
+            throw new UserError($"{full} cannot be written to ({e.Message}). {remedy}", e);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Visualizers;
 using TorchSharp;

@@ -22,6 +22,7 @@ internal sealed class TrainingFrame : IShown<TrainingFrame>
     public TrainingFrame(string title, TrainingProgress progress, long firstStep, TimeSpan elapsed, object? picture)
     {
         this.picture = picture;
+        IsLast = progress.Finished;
         var step = progress.Step;
         part = (double)step.Number / progress.PlannedSteps;
         losses = TrainingCharts.Losses(progress.History, Math.Max(1, progress.History.Steps.Count / ChartPoints)).WithSize(ChartWidth, ChartHeight);
@@ -29,6 +30,9 @@ internal sealed class TrainingFrame : IShown<TrainingFrame>
         Summary = string.Create(CultureInfo.InvariantCulture,
             $"{title} · step {step.Number:N0} of {progress.PlannedSteps:N0} · {Pace(progress, speed, elapsed)} · D {step.DiscriminatorLoss:N3} · G {step.GeneratorLoss:N3}");
     }
+
+    /// <summary>Whether the training has ended.</summary>
+    public bool IsLast { get; }
 
     /// <summary>Where the training stands, in a line.</summary>
     public string Summary { get; }
