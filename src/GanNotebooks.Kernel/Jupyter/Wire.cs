@@ -79,8 +79,13 @@ internal sealed class Wire : IDisposable
     /// <param name="parentHeader">The header of the request that caused it.</param>
     /// <param name="type">For example stream.</param>
     /// <param name="content">What it says.</param>
-    public void Publish(byte[] parentHeader, string type, JsonObject content) =>
-        publisher.Publish([Encoding.ASCII.GetBytes(type), .. format.Write(type, parentHeader, content)]);
+    public void Publish(byte[] parentHeader, string type, JsonObject content) => Publish(parentHeader, [(type, content)]);
+
+    /// <summary>Tells every front end several things in one go: they arrive together.</summary>
+    /// <param name="parentHeader">The header of the request that caused them.</param>
+    /// <param name="messages">Each with its type and what it says.</param>
+    public void Publish(byte[] parentHeader, IEnumerable<(string Type, JsonObject Content)> messages) =>
+        publisher.Publish([.. messages.Select(message => (byte[][])[Encoding.ASCII.GetBytes(message.Type), .. format.Write(message.Type, parentHeader, message.Content)])]);
 
     /// <summary>Waits until front ends have caught up with what was published; those that have stopped reading are left behind.</summary>
     public void AwaitRoom() => publisher.AwaitRoom();

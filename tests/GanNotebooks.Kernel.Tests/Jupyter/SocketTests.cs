@@ -170,6 +170,21 @@ public sealed class SocketTests : IDisposable
         Assert.Throws<SocketException>(() => new ReplySocket(at, complaints));
     }
 
+    [Fact]
+    public void Messages_of_one_call_come_one_after_the_other_to_those_who_want_them()
+    {
+        var publisher = Started(new PublisherSocket(at, complaints));
+        using var all = ZmtpClient.Connect(at, "SUB");
+        using var some = ZmtpClient.Connect(at, "SUB");
+        all.Send([1]);
+        some.Send([1, .. "b"u8]);
+        Synchronize(all);
+        Synchronize(some);
+        publisher.Publish([Bytes("a"), Bytes("1")], [Bytes("b"), Bytes("2")], [Bytes("c"), Bytes("3")], [Bytes("b"), Bytes("4")]);
+        Assert.Equal(["a1", "b2", "c3", "b4"], Enumerable.Range(0, 4).Select(_ => string.Concat(all.Receive().Select(Encoding.UTF8.GetString))));
+        Assert.Equal(["b2", "b4"], Enumerable.Range(0, 2).Select(_ => string.Concat(some.Receive().Select(Encoding.UTF8.GetString))));
+    }
+
     private void AssertClosed(Action<ZmtpClient> misbehave, bool shakesHands = true)
     {
         RouterSocket router = null!;

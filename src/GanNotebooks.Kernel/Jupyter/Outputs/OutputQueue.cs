@@ -170,10 +170,7 @@ internal sealed class OutputQueue : IDisposable
     private void Publish(byte[] parent, string type, JsonObject content)
     {
         var all = cell is { } running && running.Parent == parent ? running.Spares?.Around(type, content) : null;
-        foreach (var message in all ?? [(type, content)])
-        {
-            wire.Publish(parent, message.Type, message.Content);
-        }
+        wire.Publish(parent, all ?? [(type, content)]);   // together: between an update and those of the spares nothing may come
     }
 
     private void Arm()

@@ -10,14 +10,33 @@ internal sealed class PublisherSocket(EndPoint endpoint, Complaints complaints) 
     private const byte Subscribe = 1;
     private const byte Cancel = 0;
 
-    /// <summary>Sends a message; never waits.</summary>
-    public void Publish(IReadOnlyList<byte[]> frames)
+    /// <summary>Sends messages, those of one call together; never waits.</summary>
+    /// <param name="messages">The frames of each.</param>
+    public void Publish(params IReadOnlyList<byte[][]> messages)
     {
-        byte[]? wire = null;
-        foreach (var peer in Peers.Where(peer => peer.Subscriptions.Match(frames[0])))
+        var wires = new byte[messages.Count][];
+        foreach (var peer in Peers)
         {
-            peer.Send(wire ??= Framing.Encode(frames));
+            byte[][] wanted = [.. Enumerable.Range(0, messages.Count).Where(at => peer.Subscriptions.Match(messages[at][0])).Select(at => wires[at] ??= Framing.Encode(messages[at]))];
+            if (wanted.Length > 0)
+            {
+                peer.Send(Together(wanted));
+            }
         }
+    }
+
+    private static byte[] Together(byte[][] wires)
+    {
+        if (wires is [var only])
+        {
+            return only;
+        }
+        using var all = new MemoryStream(wires.Sum(wire => wire.Length));
+        foreach (var wire in wires)
+        {
+            all.Write(wire);
+        }
+        return all.ToArray();
     }
 
     /// <summary>Waits until every peer that still reads has caught up.</summary>
