@@ -1,4 +1,3 @@
-using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;

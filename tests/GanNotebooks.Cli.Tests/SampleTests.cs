@@ -66,7 +66,7 @@ public sealed class SampleTests : IDisposable
         {
             Directory.CreateDirectory(Path.Combine(data, name));
             for (var i = 0; i < 4; i++)
-                GanNotebooks.Visualizers.ImageFile.Write(Path.Combine(data, name, $"{i}.png"), new LabelledImages([.. Enumerable.Repeat((byte)light, 64)], null, 1, 1, 8, 8), 0);
+                GanNotebooks.Data.ImageFile.Write(Path.Combine(data, name, $"{i}.png"), new LabelledImages([.. Enumerable.Repeat((byte)light, 64)], null, 1, 1, 8, 8), 0);
         }
         Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("cgan", 1) with { Data = data }));
         Assert.Contains("12 images of 1×8×8 in 3 classes (2, 9, 10);", Said, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using System.CommandLine;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Models;

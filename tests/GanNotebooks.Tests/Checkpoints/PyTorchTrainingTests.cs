@@ -1,4 +1,4 @@
-using GanNotebooks.Checkpoints;
+using GanNotebooks.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

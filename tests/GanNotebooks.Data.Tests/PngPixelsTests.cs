@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
-using GanNotebooks.Data.Tests;
-using GanNotebooks.Visualizers;
 using SixLabors.ImageSharp.PixelFormats;
 
-namespace GanNotebooks.Tests.Visualizers;
+namespace GanNotebooks.Data.Tests;
 
 /// <summary>Every form of pixels that PNG has: colours, depths, passes, filters, transparency.</summary>
 public class PngPixelsTests
