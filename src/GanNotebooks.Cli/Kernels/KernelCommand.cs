@@ -6,6 +6,10 @@ namespace GanNotebooks.Cli;
 /// <summary><c>gan kernel</c>: the C# kernel for VS Code and Jupyter.</summary>
 internal static class KernelCommand
 {
+    private const string CompletionSetting = """
+        "jupyter.completionTriggerCharacters": { "csharp": ["."] }
+        """;
+
     public static Command Create(IAnsiConsole console) => new("kernel", "Run notebooks in VS Code and Jupyter: install this program as their C# kernel.")
     {
         Install(console), List(console), Uninstall(console), Run(console),
@@ -29,7 +33,7 @@ internal static class KernelCommand
             console.MarkupLineInterpolated($"Installed [green]{kernel.Name}[/] in {kernel.Folder}.");
             console.MarkupLineInterpolated($"1. In VS Code, with the extension Jupyter (Python is not needed): open the project's folder and trust it, before you choose a kernel.");
             console.MarkupLineInterpolated($"2. Open notebooks/00-start-here.ipynb, choose Run All, and take Jupyter Kernel… → \"{kernel.DisplayName}\". Jupyter itself finds the kernel by that name.");
-            console.MarkupLineInterpolated($"3. For completion after a dot, add to your user settings: \"jupyter.completionTriggerCharacters\": {{ \"csharp\": [\".\"] }}");
+            console.MarkupLineInterpolated($"3. For completion after a dot, add to your user settings: {CompletionSetting}");
             return Task.FromResult(Guard.Success);
         }));
         return command;
