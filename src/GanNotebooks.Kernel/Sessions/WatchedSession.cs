@@ -14,7 +14,7 @@ public sealed class WatchedSession : ICellSession
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<int, IOutputSink> sinks = new();   // also of cells that have ended: their background work may write on
-    private readonly CodeQuestions questions = new();
+    private readonly PendingQuestions questions = new();
     private Running? running;
     private SessionProcess process;
     private IOutputSink? latest;

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace GanNotebooks.Kernel.Sessions;
 
 /// <summary>What editors ask about code, on its way to the process that knows the session. Where that process ends, nothing is known.</summary>
-internal sealed class CodeQuestions
+internal sealed class PendingQuestions
 {
     private readonly ConcurrentDictionary<int, Action<BinaryReader?>> waiting = new();
     private int asked;
