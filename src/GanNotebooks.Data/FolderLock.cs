@@ -30,28 +30,20 @@ public sealed class FolderLock : IDisposable
             FileStream file;
             try
             {
-                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
             }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException or FileNotFoundException) && File.Exists(path) && IsSharing(e))
+            catch (IOException e) when (IsSharing(e))
             {
                 throw new FolderInUseException(full, Holder(holder), e);
             }
             file.SetLength(Random.Shared.Next(1, MostMark));
-            if (new FileInfo(path) is not { Exists: true } seen || seen.Length != file.Length)
+            if (!OperatingSystem.IsWindows() && (new FileInfo(path) is not { Exists: true } seen || seen.Length != file.Length))
             {
                 file.Dispose();     // the one before removed the file between our opening and locking it: the lock is on a file that nobody else sees
                 continue;
             }
-            try
-            {
-                File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {DateTime.Now:yyyy-MM-dd HH:mm:ss}"));
-                return new FolderLock(file, holder);
-            }
-            catch
-            {
-                file.Dispose();
-                throw;
-            }
+            Try(() => File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {DateTime.Now:yyyy-MM-dd HH:mm:ss}")));
+            return new FolderLock(file, holder);
         }
     }
 
@@ -62,15 +54,11 @@ public sealed class FolderLock : IDisposable
     /// <summary>Gives the folder free.</summary>
     public void Dispose()
     {
-        try
-        {
-            File.Delete(holder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The next holder writes it anew.
-        }
+        // Windows deletes no open file; elsewhere one that is closed may be another program's already.
+        Try(() => File.Delete(holder));
+        if (!OperatingSystem.IsWindows()) Try(() => File.Delete(file.Name));
         file.Dispose();
+        if (OperatingSystem.IsWindows()) Try(() => File.Delete(file.Name));
     }
 
     // Full disks and the like are other errors: Windows' sharing violation, and Linux' and macOS' EWOULDBLOCK.
@@ -78,13 +66,21 @@ public sealed class FolderLock : IDisposable
 
     private static string Holder(string path)
     {
+        var text = "another process";
+        Try(() => text = File.ReadAllText(path));
+        return text;
+    }
+
+    // The holder's file is for people: a program that reads it this moment must not keep another from taking the folder or giving it free.
+    private static void Try(Action work)
+    {
         try
         {
-            return File.ReadAllText(path);
+            work();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return "another process";
+            // Only the name of the holder is lost.
         }
     }
 }
