@@ -1,5 +1,5 @@
-using GanNotebooks.Data;
 using System.Diagnostics;
+using GanNotebooks.Data;
 using GanNotebooks.Kernel.Notebooks;
 
 namespace GanNotebooks.Cli.Tests;

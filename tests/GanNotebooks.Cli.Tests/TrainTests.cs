@@ -1,6 +1,6 @@
-using GanNotebooks.Data;
 using System.CommandLine;
 using GanNotebooks.Checkpoints;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 
 namespace GanNotebooks.Cli.Tests;

@@ -1,6 +1,6 @@
-using GanNotebooks.Data;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using GanNotebooks.Data;
 
 namespace GanNotebooks.Cli;
 

@@ -1,5 +1,5 @@
-using GanNotebooks.Data;
 using GanNotebooks.Checkpoints;
+using GanNotebooks.Data;
 
 namespace GanNotebooks.Cli;
 

@@ -1,5 +1,5 @@
-using GanNotebooks.Data;
 using System.Globalization;
+using GanNotebooks.Data;
 
 namespace GanNotebooks.Trainers;
 

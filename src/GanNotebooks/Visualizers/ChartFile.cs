@@ -1,6 +1,6 @@
-using GanNotebooks.Data;
 using System.Text;
 using GanNotebooks.Charts;
+using GanNotebooks.Data;
 using Plotly.NET;
 
 namespace GanNotebooks.Visualizers;

@@ -1,7 +1,7 @@
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
-using GanNotebooks.Models;
 using GanNotebooks.Data.Tests;
+using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using TorchSharp;
 

@@ -1,6 +1,6 @@
 using GanNotebooks.Data;
-using GanNotebooks.Models;
 using GanNotebooks.Data.Tests;
+using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,6 +1,6 @@
 using GanNotebooks.Data;
-using GanNotebooks.Metrics;
 using GanNotebooks.Data.Tests;
+using GanNotebooks.Metrics;
 using TorchSharp;
 
 namespace GanNotebooks.Tests.Metrics;

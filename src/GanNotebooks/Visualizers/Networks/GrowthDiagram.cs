@@ -1,5 +1,5 @@
-using GanNotebooks.Charts;
 using System.Globalization;
+using GanNotebooks.Charts;
 using GanNotebooks.Models;
 
 namespace GanNotebooks.Visualizers;

@@ -1,5 +1,5 @@
-using GanNotebooks.Runtime;
 using GanNotebooks.Models;
+using GanNotebooks.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
