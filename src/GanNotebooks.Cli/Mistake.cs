@@ -1,6 +1,6 @@
 namespace GanNotebooks.Cli;
 
-/// <summary>Errors of the library that are mistakes of whoever named the data.</summary>
+/// <summary>Turns errors of the library that a wrong argument causes into messages for the user.</summary>
 internal static class Mistake
 {
     /// <inheritdoc cref="Of{T}"/>

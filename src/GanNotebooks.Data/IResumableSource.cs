@@ -5,7 +5,7 @@ namespace GanNotebooks.Data;
 /// <summary>Data whose order is remembered, so that a training can be taken up where it was.</summary>
 public interface IResumableSource : IBatchSource
 {
-    /// <summary>A mark of the content: other data have another.</summary>
+    /// <summary>A hash of the content: it differs for other data.</summary>
     string Fingerprint { get; }
 
     /// <summary>Where in which order the data stand.</summary>

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Data;
 
-/// <summary>What is known of the images of a set beside their pixels: several attributes, a number each an image.</summary>
+/// <summary>The attributes of the images of a set: for each image one number per attribute.</summary>
 public sealed class ImageAttributes
 {
     /// <summary>Wraps a table without copying it.</summary>

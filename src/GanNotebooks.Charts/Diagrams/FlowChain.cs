@@ -51,7 +51,7 @@ internal sealed class FlowChain(long[] first, int? from = null)
         Close();
     }
 
-    /// <summary>Lets nothing more belong to the last block, since something else joined it.</summary>
+    /// <summary>Ends the last block: what follows begins a new one.</summary>
     public void Close() => closed = true;
 
     /// <summary>What is left over belongs to the last block.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GanNotebooks.Data.Downloads;
 
-/// <summary>The real sets there are to get, with where from and how to know them again.</summary>
+/// <summary>The real sets that can be downloaded: their addresses, sizes and checksums.</summary>
 public sealed record Catalogue(IReadOnlyList<RealSet> Sets)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };

@@ -4,28 +4,28 @@ namespace GanNotebooks.Trainers;
 
 public sealed partial class AdversarialTrainer
 {
-    /// <summary>One round: the discriminator's lessons, then one of the generator's. Goodfellow et al. 2014, algorithm 1.</summary>
+    /// <summary>One round: the critic steps, then the generator step. Goodfellow et al. 2014, algorithm 1.</summary>
     private TrainingStep Step()
     {
         using var scope = torch.NewDisposeScope();      // frees this step's tensors
         Grow();
-        var round = TeachDiscriminator();
-        for (var lesson = 1; lesson < options.CriticSteps; lesson++) round = TeachDiscriminator();
+        var round = CriticStep();
+        for (var i = 1; i < options.CriticSteps; i++) round = CriticStep();
 
-        // After one lesson the same forgeries serve both players; a critic that had several is met with new ones.
-        if (options.CriticSteps > 1) round = round with { Fake = Forge(round.Labels) };
-        var step = round.Measured with { GeneratorLoss = TeachGenerator(round.Fake, round.Labels) };
+        // One critic step and the generator step share their fake samples; after several critic steps the generator makes new ones.
+        if (options.CriticSteps > 1) round = round with { Fake = Fakes(round.Labels) };
+        var step = round.Measured with { GeneratorLoss = GeneratorStep(round.Fake, round.Labels) };
         average?.Update();
         return step;
     }
 
     /// <summary>The discriminator learns to score real samples high and generated ones low.</summary>
-    private Round TeachDiscriminator()
+    private Round CriticStep()
     {
         using var scope = torch.NewDisposeScope();
         var (real, labels) = NextReal();
-        var fake = Forge(labels, learning: options.CriticSteps == 1);
-        var (realScore, fakeScore) = Score(WithNoise(real), WithNoise(fake.detach()), labels);     // detached: not the generator's lesson
+        var fake = Fakes(labels, withGraph: options.CriticSteps == 1);
+        var (realScore, fakeScore) = Score(WithNoise(real), WithNoise(fake.detach()), labels);     // detached: this step does not train the generator
         var penalty = options.Penalty?.Of(discriminator, real, fake.detach(), labels);
         var loss = options.Loss.OfDiscriminator(realScore, fakeScore);
         if (penalty is not null) loss += penalty;
@@ -38,9 +38,9 @@ public sealed partial class AdversarialTrainer
     }
 
     /// <summary>The generator learns to get its samples scored high by this discriminator.</summary>
-    private double TeachGenerator(torch.Tensor fake, torch.Tensor? labels)
+    private double GeneratorStep(torch.Tensor fake, torch.Tensor? labels)
     {
-        using var judge = new Frozen(discriminator);    // gradients pass through, not into it
+        using var frozen = new Frozen(discriminator);   // gradients pass through it, not into it
         var loss = options.Loss.OfGenerator(discriminator.forward(WithNoise(fake), labels));
         var measured = Finite("the generator's loss", loss, fake);
         generatorOptimizer.zero_grad();
@@ -56,9 +56,9 @@ public sealed partial class AdversarialTrainer
         return (scores[..batchSize], scores[batchSize..]);
     }
 
-    private torch.Tensor Forge(torch.Tensor? labels, bool learning = true)
+    private torch.Tensor Fakes(torch.Tensor? labels, bool withGraph = true)
     {
-        using var _ = learning ? null : torch.no_grad();
+        using var _ = withGraph ? null : torch.no_grad();
         return generator.forward(generator.Here(generator.Latents(batchSize)), labels);     // a learner's own forward may know nothing of devices
     }
 

@@ -23,7 +23,7 @@ internal readonly record struct Candidate(string Text, string Kind, int Rank)
     /// <summary>A symbol as a completion.</summary>
     public static Candidate Of(ISymbol symbol, int? rank = null) => new(symbol.Name, KindOf(symbol), rank ?? RankOf(symbol));
 
-    /// <summary>Whether a symbol goes on from what is typed, and people may write its name.</summary>
+    /// <summary>Whether a symbol's name begins with what is typed, and can be written in code.</summary>
     public static bool Fits(ISymbol symbol, string word) =>
         symbol.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)   // first: what follows is slow for thousands
         && symbol.CanBeReferencedByName
