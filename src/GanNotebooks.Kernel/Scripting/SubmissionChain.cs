@@ -16,6 +16,9 @@ namespace GanNotebooks.Kernel.Scripting;
 /// </remarks>
 internal sealed class SubmissionChain(ScriptOptions options)
 {
+    // Sessions share the framework's metadata, and the compiler its symbols. Two that bind at once would have two of each, and a later cell could mix them.
+    private static readonly SemaphoreSlim Binding = new(1);
+
     private readonly AssemblyLoadContext loaded = new("cells");
     private readonly ScriptOptions following = options.WithImports().WithReferences(Array.Empty<MetadataReference>());
     private ImmutableArray<string> imports = [];   // of loaded files; the next submission takes them over
@@ -44,13 +47,23 @@ internal sealed class SubmissionChain(ScriptOptions options)
     {
         if (next == 1)
         {
-            var (first, diagnostics) = await CompileAsync(last, CancellationToken.None).ConfigureAwait(false);
-            if (first is null)
-            {
-                throw new InvalidOperationException($"The kernel's own first cell does not compile; the .NET installation may be damaged: {string.Join('\n', diagnostics)}");
-            }
+            var first = await CompileFirstAsync().ConfigureAwait(false);
             await first.Start(instances).ConfigureAwait(false);
             next = 2;
+        }
+    }
+
+    private async Task<Submission> CompileFirstAsync()
+    {
+        await Binding.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            var (first, diagnostics) = await CompileAsync(last, CancellationToken.None).ConfigureAwait(false);
+            return first ?? throw new InvalidOperationException($"The kernel's own first cell does not compile; the .NET installation may be damaged: {string.Join('\n', diagnostics)}");
+        }
+        finally
+        {
+            Binding.Release();
         }
     }
 
