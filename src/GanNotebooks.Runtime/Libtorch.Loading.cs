@@ -13,9 +13,10 @@ public static partial class Libtorch
     /// <exception cref="InvalidDataException">TorchSharp's native library does not load here, and is not the one that can be repaired.</exception>
     public static bool Load()
     {
-        byPath = true;
-        Prepare();
-        return LoadFiles();
+        var first = PrepareProcess();
+        var loaded = LoadFiles();
+        if (first) Onednn.Correct();
+        return loaded;
     }
 
     private static bool LoadFiles()

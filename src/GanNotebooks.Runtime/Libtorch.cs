@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Runtime;
@@ -11,36 +10,27 @@ public static partial class Libtorch
     private const int MiB = 1 << 20;
 
     private static int prepared;
-    private static bool byPath;
 
     /// <summary>Sets what has to be set before libtorch is loaded; calling it again changes nothing. The library does it by itself when one of its types is first used; a program that uses TorchSharp before may call it at its start.</summary>
     /// <remarks>The variables <c>OMP_NUM_THREADS</c>, <c>OMP_WAIT_POLICY</c> and <c>GOMP_SPINCOUNT</c> are left alone where they are set.</remarks>
     public static void Prepare()
     {
-        if (Interlocked.Exchange(ref prepared, 1) != 0) return;
+        if (!PrepareProcess()) return;
+        if (PackagedLibtorch.IsUsed) LoadFiles();
+        Onednn.Correct();       // may compute, with the libtorch that is loaded
+    }
+
+    /// <summary>Sets what has to be set before libtorch is loaded, the first time.</summary>
+    private static bool PrepareProcess()
+    {
+        if (Interlocked.Exchange(ref prepared, 1) != 0) return false;
         if (OperatingSystem.IsLinux())
         {
             PrepareThreads();
             PrepareMalloc();
         }
         NativeMemory.Watch();
-        WhenTorchSharpIsLoaded(() =>
-        {
-            if (byPath || PackagedLibtorch.IsUsed) LoadFiles();
-            Onednn.Correct();       // may compute, with the libtorch that is loaded
-        });
-    }
-
-    /// <summary>Does something once, before TorchSharp's first tensor: a program that needs none does not wait for libtorch.</summary>
-    private static void WhenTorchSharpIsLoaded(Action action)
-    {
-        var done = 0;
-        void Look(Assembly assembly)
-        {
-            if (assembly.GetName().Name == nameof(TorchSharp) && Interlocked.Exchange(ref done, 1) == 0) action();
-        }
-        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Look(loaded.LoadedAssembly);
-        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies()) Look(assembly);
+        return true;
     }
 
     /// <summary>
