@@ -51,9 +51,10 @@ public sealed class FolderLock : IDisposable
     /// <param name="path">The file.</param>
     public static bool IsOwn(string path) => Path.GetFileName(path) is LockName or HolderName;
 
-    /// <summary>Gives the folder free.</summary>
+    /// <summary>Gives the folder free; a second time changes nothing, since the folder may be another program's by then.</summary>
     public void Dispose()
     {
+        if (!file.CanRead) return;
         // Windows deletes no open file; elsewhere one that is closed may be another program's already.
         Try(() => File.Delete(holder));
         if (!OperatingSystem.IsWindows()) Try(() => File.Delete(file.Name));

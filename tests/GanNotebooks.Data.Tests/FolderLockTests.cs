@@ -23,6 +23,17 @@ public sealed class FolderLockTests : IDisposable
     }
 
     [Fact]
+    public void Given_free_twice_it_leaves_the_next_holder_alone()
+    {
+        var first = FolderLock.Take(scratch.Root);
+        first.Dispose();
+        using var second = FolderLock.Take(scratch.Root);
+        first.Dispose();
+        Assert.Throws<FolderInUseException>(() => FolderLock.Take(scratch.Root));
+        Assert.True(File.Exists(scratch.File(".lock-holder")));
+    }
+
+    [Fact]
     public void What_a_killed_program_left_holds_nobody_up()
     {
         scratch.Put(".lock");
