@@ -50,7 +50,13 @@ internal sealed record PngFile(int Width, int Height, int Bits, PngColours Colou
     }
 
     /// <summary>The compressed pixels.</summary>
-    public Stream OpenData() => new MemoryStream(data.Count == 1 ? data[0].ToArray() : [.. data.SelectMany(part => part)], writable: false);
+    public Stream OpenData()
+    {
+        var joined = new MemoryStream(data.Sum(part => part.Count));
+        foreach (var part in data) joined.Write(part);
+        joined.Position = 0;
+        return joined;
+    }
 
     private static PngFile Take(PngFile? png, byte[] file, int at, int length)
     {

@@ -55,7 +55,13 @@ internal static class ImageResize
         if (IsSame(images, size)) return images;
         var (channels, height, width) = Shape(images, size);
         if (Bytes(images, size) > Array.MaxLength) throw new ArgumentException($"{images.Count:N0} images of {channels}×{height}×{width} are more than {Array.MaxLength:N0} bytes: ask for a smaller size.", nameof(size));
-        byte[] pixels = [.. Runs(images, size).SelectMany(run => run)];
+        var pixels = new byte[Bytes(images, size)];
+        var at = 0;
+        foreach (var run in Runs(images, size))
+        {
+            run.CopyTo(pixels, at);
+            at += run.Length;
+        }
         return new LabelledImages(pixels, images.Labels, images.Count, channels, height, width) { ClassNames = images.ClassNames, Attributes = images.Attributes };
     }
 
