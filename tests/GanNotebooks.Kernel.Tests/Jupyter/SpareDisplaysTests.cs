@@ -42,6 +42,19 @@ public class SpareDisplaysTests
     }
 
     [Fact]
+    public void Updates_wait_while_the_extension_may_forget_and_no_longer()
+    {
+        Display("d", "1");
+        Assert.Equal(TimeSpan.Zero, spares.Pause);
+        Update("d", "2");
+        Assert.Equal(SpareDisplays.Quiet, spares.Pause);
+        clock.Now += SpareDisplays.Quiet;
+        Assert.Equal(TimeSpan.Zero, spares.Pause);
+        Update("d", "3");
+        Assert.Equal(TimeSpan.Zero, spares.Pause);
+    }
+
+    [Fact]
     public void A_display_that_comes_late_is_in_no_danger_and_an_early_one_is_saved_late()
     {
         Display("early", "1");

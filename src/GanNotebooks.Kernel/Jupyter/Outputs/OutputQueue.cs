@@ -90,7 +90,7 @@ internal sealed class OutputQueue : IDisposable
         {
             SendText();
             var last = updates.GetValueOrDefault(displayId);
-            if (last is null || Now - last.SentAt >= UpdateDelay)
+            if (last is null || Now >= last.DueAt)
             {
                 Publish(parent, displayId, bundle);
             }
@@ -163,15 +163,17 @@ internal sealed class OutputQueue : IDisposable
 
     private void Publish(byte[] parent, string displayId, MimeBundle bundle)
     {
-        updates[displayId] = new LastUpdate(Now, null);
         Publish(parent, "update_display_data", OutputContent.Display(bundle, displayId));
+        var pause = SparesOf(parent)?.Pause;
+        updates[displayId] = new LastUpdate(Now + Math.Max(UpdateDelay, (long)(pause ?? TimeSpan.Zero).TotalMilliseconds), null);
     }
 
     private void Publish(byte[] parent, string type, JsonObject content)
     {
-        var all = cell is { } running && running.Parent == parent ? running.Spares?.Around(type, content) : null;
-        wire.Publish(parent, all ?? [(type, content)]);   // together: between an update and those of the spares nothing may come
+        wire.Publish(parent, SparesOf(parent)?.Around(type, content) ?? [(type, content)]);   // together: between an update and those of the spares nothing may come
     }
+
+    private SpareDisplays? SparesOf(byte[] parent) => cell is { } running && running.Parent == parent ? running.Spares : null;
 
     private void Arm()
     {
@@ -182,8 +184,7 @@ internal sealed class OutputQueue : IDisposable
         }
     }
 
-    private sealed record LastUpdate(long SentAt, (byte[] Parent, MimeBundle Bundle)? Waiting)
-    {
-        public long DueAt => SentAt + UpdateDelay;
-    }
+    /// <param name="DueAt">When the next may be sent.</param>
+    /// <param name="Waiting">The next, if there is one.</param>
+    private sealed record LastUpdate(long DueAt, (byte[] Parent, MimeBundle Bundle)? Waiting);
 }

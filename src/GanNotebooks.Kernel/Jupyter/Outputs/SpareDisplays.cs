@@ -16,6 +16,9 @@ internal sealed class SpareDisplays(TimeProvider time)
     /// <summary>How long after the start of a cell the extension may still forget a display.</summary>
     public static readonly TimeSpan Danger = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long updates wait once everything was shown again. Between an update and those of the spares the extension could still forget the display that is needed; while it waits, it forgets a spare.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2.5);
+
     private const int MostRemembered = 4 << 20;   // characters
     private readonly string[] spares = [.. Enumerable.Range(0, 3).Select(_ => Guid.NewGuid().ToString("N"))];   // one for the saved outputs, one for our own clear_output, one in reserve
     private readonly long begun = time.GetTimestamp();
@@ -23,8 +26,11 @@ internal sealed class SpareDisplays(TimeProvider time)
     private List<(string Type, JsonObject Content)>? shown = [];   // null once they were shown again, or cannot be
     private int remembered;
     private bool clearBeforeNext;
-    private bool inUse;
+    private long? shownAgain;
     private int touches;
+
+    /// <summary>How long the next update of a display should wait.</summary>
+    public TimeSpan Pause => shownAgain is { } since && Quiet - time.GetElapsedTime(since) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
     private bool IsDangerous => time.GetElapsedTime(begun) < Danger;
 
@@ -48,7 +54,7 @@ internal sealed class SpareDisplays(TimeProvider time)
         {
             Remember(type, content);
         }
-        return inUse && IsDangerous && type.EndsWith("display_data", StringComparison.Ordinal) ? [(type, content), .. Touch()] : [(type, content)];
+        return shownAgain is not null && IsDangerous && type.EndsWith("display_data", StringComparison.Ordinal) ? [(type, content), .. Touch()] : [(type, content)];
     }
 
     /// <summary>The cell has ended: what it shows stays as it is.</summary>
@@ -66,7 +72,7 @@ internal sealed class SpareDisplays(TimeProvider time)
     private (string, JsonObject)[] ShowAgain()
     {
         var all = shown!;
-        (shown, inUse) = (null, true);
+        (shown, shownAgain) = (null, time.GetTimestamp());
         return
         [
             .. spares.Select(id => ("display_data", Spare(id, string.Empty))),
