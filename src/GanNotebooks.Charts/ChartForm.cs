@@ -7,10 +7,13 @@ namespace GanNotebooks.Charts;
 /// <param name="Render">Makes it.</param>
 public sealed record ChartForm(string MimeType, Func<GenericChart, string> Render)
 {
+    /// <summary>The MIME type of plotly's schema, which front ends that know it draw themselves.</summary>
+    public const string PlotlyJson = "application/vnd.plotly.v1+json";
+
     /// <summary>All forms, the richest first: plotly's schema for front ends that draw it themselves, a picture without scripts for all others, and words.</summary>
     public static IReadOnlyList<ChartForm> All { get; } =
     [
-        new("application/vnd.plotly.v1+json", ChartForms.ToPlotlyJson),
+        new(PlotlyJson, ChartForms.ToPlotlyJson),
         new("image/svg+xml", ChartForms.ToSvg),
         new("text/plain", ChartForms.Summary),
     ];

@@ -12,7 +12,7 @@ namespace GanNotebooks.Interactive;
 /// <remarks><c>notebooks/setup.csx</c> loads it; from the kit's NuGet package .NET Interactive does.</remarks>
 public sealed class KernelExtension : IKernelExtension
 {
-    private const string PlotlyJson = "application/vnd.plotly.v1+json", Html = "text/html";
+    private const string Html = "text/html";
 
     /// <summary>Loads the extension into the running notebook.</summary>
     public static Task LoadAsync() => new KernelExtension().OnLoadAsync(Microsoft.DotNet.Interactive.Kernel.Root);
@@ -40,7 +40,7 @@ public sealed class KernelExtension : IKernelExtension
 
     internal static void ShowCharts(bool asJson)
     {
-        List<ChartForm> forms = [.. ChartForm.All.Where(form => asJson || form.MimeType != PlotlyJson)];
+        List<ChartForm> forms = [.. ChartForm.All.Where(form => asJson || form.MimeType != ChartForm.PlotlyJson)];
         foreach (var form in forms) Formatter.Register<GenericChart>((chart, writer) => form.Format(chart, writer), form.MimeType);
         Formatter.Register<GenericChart>(chart => chart.ToSvg(), Html);      // for who asks for it
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), [.. forms.Select(form => form.MimeType)]);

@@ -34,7 +34,7 @@ public static class Onednn
     private const long Filling = 16;         // channels that fill the vectors of every processor
     private const double Tolerance = 1e-3;
 
-    /// <summary>What was found, and done, when TorchSharp was loaded.</summary>
+    /// <summary>What was found, and done, when this process was prepared.</summary>
     public static OnednnState State { get; private set; }
 
     /// <summary>oneDNN's note when it was answered nothing: the sizes of up to ten caches, how many cores share each, and how many caches there are.</summary>

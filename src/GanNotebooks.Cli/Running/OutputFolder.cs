@@ -1,4 +1,5 @@
 using GanNotebooks.Data;
+
 namespace GanNotebooks.Cli;
 
 /// <summary>A folder that a command writes to, and no other program meanwhile.</summary>

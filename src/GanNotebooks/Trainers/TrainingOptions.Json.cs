@@ -35,7 +35,7 @@ public sealed partial record TrainingOptions
         }
     }
 
-    private static string Text(JsonNode? value) => value is null ? "not set" : value is JsonObject { } parts && parts["type"] is { } type ? type.ToString() : value.ToString();
+    private static string Text(JsonNode? value) => value is null ? "not set" : value is JsonObject parts && parts["type"] is { } type ? type.ToString() : value.ToString();
 
     /// <summary>Writes a rule, a loss or a penalty with its type's name and settings. A learner's own type that JSON cannot hold is written as its text.</summary>
     private sealed class ByRuntimeType<T> : JsonConverter<T>
