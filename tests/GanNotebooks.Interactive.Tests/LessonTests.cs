@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
@@ -37,6 +39,14 @@ public sealed class LessonTests : IDisposable
         var shown = 0;
         foreach (var cell in Cells("00-start-here.ipynb")) shown += (await Run(cell)).OfType<DisplayEvent>().Count();
         Assert.InRange(shown, 8, int.MaxValue);
+    }
+
+    [Fact]
+    public void Cells_hold_nothing_that_only_the_kits_own_kernel_reads()      // as `using var x = …` at a cell's top level
+    {
+        var cells = Directory.GetFiles(Path.Combine(Root, "notebooks"), "*.ipynb").SelectMany(Cells).ToArray();
+        Assert.InRange(cells.Length, 100, int.MaxValue);
+        Assert.All(cells, cell => Assert.Empty(CSharpSyntaxTree.ParseText(cell, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetDiagnostics().Select(found => $"{cell}\n{found}")));
     }
 
     private async Task<IReadOnlyList<KernelEvent>> Run(string code)
