@@ -17,7 +17,8 @@ internal static class RunCommand
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed of everything random." };
         var device = NetworkOptions.Device();
         var keepGoing = new Option<bool>("--keep-going") { Description = "Run the other lessons after one has failed." };
-        var command = new Command("run", "Run lessons and save them, executed, as .ipynb and .html.") { lessons, budget, data, output, seed, device, keepGoing };
+        var inPlace = new Option<bool>("--in-place") { Description = "Write the outputs into the lessons themselves: with nothing else named, this re-makes what the repository shows." };
+        var command = new Command("run", "Run lessons and save them, executed, as .ipynb and .html.") { lessons, budget, data, output, seed, device, keepGoing, inPlace };
         command.SetAction((parsed, _) => Guard.RunAsync(console, async () =>
         {
             using var stop = new StopSignal(console);
@@ -30,6 +31,7 @@ internal static class RunCommand
                 Seed = parsed.GetValue(seed),
                 Device = parsed.GetValue(device),
                 KeepGoing = parsed.GetValue(keepGoing),
+                InPlace = parsed.GetValue(inPlace),
             }.RunAsync(stop.Token).ConfigureAwait(false);
         }, lower: "--budget, or take smaller --data"));
         return command;

@@ -45,6 +45,23 @@ public class RunTests
     }
 
     [Fact]
+    public async Task In_place_the_outputs_stand_in_the_lesson_with_what_made_them()
+    {
+        using var project = new TestProject();
+        var good = project.Lesson("00-good", "2 + 3");
+        var bad = project.Lesson("01-bad", "int x = \"text\";");
+        var before = File.ReadAllText(bad);
+        Assert.Equal(Guard.Failure, await project.RunAsync([], inPlace: true, keepGoing: true));
+        var made = Notebook.Load(good);
+        Assert.Equal("5", made.CodeCells.Single().Outputs.OfType<DisplayOutput>().Single().Data["text/plain"]);
+        Assert.Equal(new RunRecord("smoke", "digits", 4), RunRecord.Of(made));
+        made.CodeCells.Single().Source = "2 + 4";
+        Assert.Null(RunRecord.Of(made));                    // the outputs are of another cell
+        Assert.Equal(before, File.ReadAllText(bad));        // what failed is in the output folder
+        Assert.Null(RunRecord.Of(project.Executed("01-bad")));
+    }
+
+    [Fact]
     public async Task Without_data_a_lesson_takes_what_it_is_written_for()
     {
         using var project = new TestProject();

@@ -36,7 +36,7 @@ internal sealed class TestProject : IDisposable
 
     public Notebook Executed(string name) => Notebook.Load(Path.Combine(Folders.Output, name + ".ipynb"));
 
-    public Task<int> RunAsync(string[] lessons, string? data = "digits", string? output = null, bool keepGoing = false, CancellationToken stop = default)
+    public Task<int> RunAsync(string[] lessons, string? data = "digits", string? output = null, bool keepGoing = false, bool inPlace = false, CancellationToken stop = default)
     {
         return Guard.RunAsync(Console, () => new LessonBatch(Console, Folders)
         {
@@ -46,6 +46,7 @@ internal sealed class TestProject : IDisposable
             Output = output,
             Seed = 4,
             KeepGoing = keepGoing,
+            InPlace = inPlace,
         }.RunAsync(stop));
     }
 

@@ -44,7 +44,7 @@ internal sealed class DataShow(IAnsiConsole console, ProjectFolders folders)
         var path = Output ?? Path.Combine(folders.Output, $"{FileName()}.png");
         Mistake.Of(() =>
         {
-            ImageGrid.Of(set.NextBatch(count), columns, scale, set.Name).Save(path);
+            ImageGrid.Of(set.NextBatch(count), columns, scale).Save(path);
             return 0;
         });
         console.MarkupLineInterpolated($"{count} of them are in {path}.");

@@ -27,23 +27,28 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
 
     public bool KeepGoing { get; init; }
 
+    /// <summary>Whether finished lessons are written over themselves.</summary>
+    public bool InPlace { get; init; }
+
     /// <summary>Runs the lessons.</summary>
     /// <param name="stop">Ends the running lesson after what it has done is saved.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UserError">A lesson, the data, the device or the output folder is not what it should be; nothing was run.</exception>
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        var lessons = LessonFinder.Find(folders.Notebooks, Lessons).Select(path => (Path: path, Notebook: Load(path))).ToList();
+        string[] shown = InPlace && Lessons.Count == 0 && File.Exists(folders.Cookbook) ? [folders.Cookbook] : [];       // the repository shows it too
+        var lessons = LessonFinder.Find(folders.Notebooks, Lessons).Concat(shown).Select(path => (Path: path, Notebook: Load(path))).ToList();
         using var output = OutputFolder.Open(Output ?? folders.Output);
         Environment.SetEnvironmentVariable(ComputeDevice.Variable, NetworkOptions.Find(Device).ToString());
         Environment.SetEnvironmentVariable(Lesson.BudgetVariable, Budget.Name);
         Environment.SetEnvironmentVariable(Lesson.DataVariable, await CheckedDataAsync().ConfigureAwait(false));
         Environment.SetEnvironmentVariable(Lesson.SeedVariable, Seed.ToString(CultureInfo.InvariantCulture));
 
+        var target = new LessonTarget(output.Path, InPlace, new RunRecord(Budget.Name, Data ?? "", Seed));
         var outcomes = new List<LessonOutcome>();
         foreach (var (path, notebook) in lessons)
         {
-            outcomes.Add(await LessonRun.RunAsync(console, path, notebook, output.Path, stop).ConfigureAwait(false));
+            outcomes.Add(await LessonRun.RunAsync(console, path, notebook, target, stop).ConfigureAwait(false));
             if (outcomes[^1].Status == NotebookRunStatus.Interrupted || (outcomes[^1].Status == NotebookRunStatus.Failed && !KeepGoing)) break;
         }
         Summary.Print(console, outcomes, skipped: lessons.Count - outcomes.Count);

@@ -9,31 +9,40 @@ namespace GanNotebooks.Cli;
 /// <summary>One lesson: run, shown while it runs, and saved whatever happens.</summary>
 internal static class LessonRun
 {
-    public static async Task<LessonOutcome> RunAsync(IAnsiConsole console, string path, Notebook notebook, string output, CancellationToken stop)
+    public static async Task<LessonOutcome> RunAsync(IAnsiConsole console, string path, Notebook notebook, LessonTarget target, CancellationToken stop)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         NotebookRunResult result;
         using (var progress = LessonProgress.Start(console, name))
             result = await NotebookRunner.RunAsync(notebook, new NotebookRunOptions(Path.GetDirectoryName(path)!, progress) { Open = Open }, stop).ConfigureAwait(false);
         if (result.Status == NotebookRunStatus.Failed) PrintError(console, name, notebook, result);
-        var file = Save(notebook, Path.Combine(output, name), Path.GetDirectoryName(path)!);
+        if (result.Status == NotebookRunStatus.Completed) target.Made.Into(notebook);
+        else RunRecord.Clear(notebook);
+        var file = target.InPlace && result.Status == NotebookRunStatus.Completed ? SaveInPlace(notebook, path) : Save(notebook, Path.Combine(target.Output, name), Path.GetDirectoryName(path)!);
         return new LessonOutcome(name, result.Status, result.ExecutedCells, result.TotalCells, result.Elapsed, HeadlineOf(notebook), file);
     }
 
     // In a process of its own: what ends that one does not end this one, and what ran is saved.
     private static WatchedSession Open(string folder) => new(CellProcess.Program, folder, Console.Error);
 
+    private static string SaveInPlace(Notebook notebook, string path) => Written(path, () => notebook.Save(path));
+
     private static string Save(Notebook notebook, string stem, string lessonFolder)
+    {
+        Written(stem + ".ipynb", () => notebook.Save(stem + ".ipynb"));
+        return Written(stem + ".html", () => HtmlExporter.Save(notebook, stem + ".html", lessonFolder));
+    }
+
+    private static string Written(string file, Action write)
     {
         try
         {
-            notebook.Save(stem + ".ipynb");
-            HtmlExporter.Save(notebook, stem + ".html", lessonFolder);
-            return stem + ".html";
+            write();
+            return file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"{stem}.ipynb and .html could not be written: {e.Message}", e);
+            throw new UserError($"{file} could not be written: {e.Message}", e);
         }
     }
 
@@ -54,3 +63,9 @@ internal static class LessonRun
             && JsonNode.Parse(found) is JsonObject told && told["headline"] is JsonValue text ? text.ToString()
             : null;
 }
+
+/// <summary>Where an executed lesson goes.</summary>
+/// <param name="Output">The folder of executed lessons, and of those that were not finished.</param>
+/// <param name="InPlace">Whether a finished one is written over the lesson itself.</param>
+/// <param name="Made">What its outputs are made with.</param>
+internal sealed record LessonTarget(string Output, bool InPlace, RunRecord Made);

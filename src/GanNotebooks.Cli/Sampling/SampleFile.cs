@@ -45,7 +45,7 @@ internal static partial class SampleFile
         var usual = classes is > 1 and <= 20 ? classes : (int)Math.Ceiling(Math.Sqrt(count));
         var across = Math.Min(columns ?? usual, count);
         var scale = Math.Clamp(Widest / (across * side), 1, 2);
-        return ImageGrid.Of(samples.Images, across, scale, "samples");
+        return ImageGrid.Of(samples.Images, across, scale);
     }
 
     private static Dictionary<string, torch.Tensor> Named(Samples samples)

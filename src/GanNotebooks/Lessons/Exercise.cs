@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using GanNotebooks.Visualizers;
@@ -9,6 +10,8 @@ namespace GanNotebooks.Lessons;
 public sealed class Exercise : IShown<Exercise>
 {
     private const string Open = "#8a6d00", Right = "#00664a", Wrong = "#b3261e";
+
+    private static readonly ConcurrentDictionary<string, int> WrongAnswers = new();
 
     private Exercise(string name, string verdict, string color) => (Name, Verdict, Color) = (name, verdict, color);
 
@@ -28,38 +31,46 @@ public sealed class Exercise : IShown<Exercise>
     /// <param name="answer">The learner's answer; null while there is none.</param>
     /// <param name="expected">The right number.</param>
     /// <param name="tolerance">How far off is still right.</param>
-    /// <param name="hint">What helps after a wrong answer.</param>
-    public static Exercise Check(string name, double? answer, double expected, double tolerance = 1e-3, string hint = "") =>
-        Check(name, answer, value => Math.Abs(value - expected) <= tolerance, hint);
+    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    public static Exercise Check(string name, double? answer, double expected, double tolerance = 1e-3, params string[] hints) =>
+        Check(name, answer, value => Math.Abs(value - expected) <= tolerance, hints);
 
     /// <summary>Checks any answer.</summary>
     /// <param name="name">Which exercise.</param>
     /// <param name="answer">The learner's answer; null while there is none.</param>
     /// <param name="right">Whether the answer is right.</param>
-    /// <param name="hint">What helps after a wrong answer.</param>
-    public static Exercise Check<T>(string name, T? answer, Func<T, bool> right, string hint = "") where T : struct
+    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    public static Exercise Check<T>(string name, T? answer, Func<T, bool> right, params string[] hints) where T : struct
     {
         if (answer is not { } value) return Unanswered(name);
-        return right(value) ? Solution(name) : Mistake(name, string.Create(CultureInfo.InvariantCulture, $"{value} is not right."), hint);
+        return right(value) ? Solution(name) : Mistake(name, string.Create(CultureInfo.InvariantCulture, $"{value} is not right."), hints);
     }
 
     /// <summary>Checks an answer that is an object: a tensor, a network, a function.</summary>
     /// <param name="name">Which exercise.</param>
     /// <param name="answer">The learner's answer; null while there is none.</param>
     /// <param name="right">Whether the answer is right; what it throws counts as wrong and is shown.</param>
-    /// <param name="hint">What helps after a wrong answer.</param>
-    public static Exercise CheckObject<T>(string name, T? answer, Func<T, bool> right, string hint = "") where T : class
+    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    public static Exercise CheckObject<T>(string name, T? answer, Func<T, bool> right, params string[] hints) where T : class =>
+        Explain(name, answer, value => right(value) ? null : "Not right yet.", hints);
+
+    /// <summary>Checks an answer and says what is wrong with it.</summary>
+    /// <param name="name">Which exercise.</param>
+    /// <param name="answer">The learner's answer; null while there is none.</param>
+    /// <param name="mistake">What is wrong, or null; what it throws counts as wrong and is shown.</param>
+    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    public static Exercise Explain<T>(string name, T? answer, Func<T, string?> mistake, params string[] hints) where T : class
     {
         if (answer is null) return Unanswered(name);
         try
         {
-            return right(answer) ? Solution(name) : Mistake(name, "Not right yet.", hint);
+            return mistake(answer) is { } wrong ? Mistake(name, wrong, hints) : Solution(name);
         }
 #pragma warning disable CA1031 // Whatever a learner's code throws is part of the verdict.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return Mistake(name, $"It threw {e.GetType().Name}: {e.Message.Split('\n')[0]}", hint);
+            return Mistake(name, $"It threw {e.GetType().Name}: {e.Message.Split('\n')[0]}", hints);
         }
     }
 
@@ -74,7 +85,12 @@ public sealed class Exercise : IShown<Exercise>
 
     private static Exercise Solution(string name) => new(name, "✓ Right.", Right);
 
-    private static Exercise Mistake(string name, string what, string hint) => new(name, hint.Length > 0 ? $"✗ {what} Hint: {hint}" : $"✗ {what}", Wrong);
+    private static Exercise Mistake(string name, string what, string[] hints)
+    {
+        var shown = hints[..Math.Min(hints.Length, WrongAnswers.AddOrUpdate(name, 1, (_, before) => before + 1))];
+        var of = hints.Length > 1 ? $" {shown.Length} of {hints.Length}" : "";
+        return new(name, shown.Length > 0 ? $"✗ {what} Hint{of}: {string.Join(' ', shown)}" : $"✗ {what}", Wrong);
+    }
 
     static IReadOnlyList<MimeFormatter<Exercise>> IShown<Exercise>.Forms =>
     [

@@ -52,7 +52,4 @@ public sealed partial record TrainingOptions
 
     /// <summary>Points of the plane, with steps that are large enough to be fun to watch.</summary>
     public static TrainingOptions VanillaPoints { get; } = new() { BatchSize = 256, GeneratorRate = 1e-3, DiscriminatorRate = 1e-3 };
-
-    /// <summary>A set-up that is known to collapse on a ring of Gaussians.</summary>
-    public static TrainingOptions Collapsing { get; } = new() { BatchSize = 512, GeneratorRate = 1e-4, DiscriminatorRate = 1e-4 };
 }

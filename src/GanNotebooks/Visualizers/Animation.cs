@@ -29,19 +29,21 @@ public sealed class Animation : IShown<Animation>
     /// <param name="columns">Images a row, at least 1.</param>
     /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
     /// <param name="framesPerSecond">In (0, 50].</param>
-    /// <param name="title">What moves, for the text form.</param>
+    /// <param name="title">What moves: stands above it, and in the text form.</param>
+    /// <param name="rowLabels">What the rows are: one label for each, or one for every two, three, … of them.</param>
     /// <exception cref="ArgumentException">There are no frames, or they are not of one shape.</exception>
-    public static Animation Of(IReadOnlyList<torch.Tensor> frames, int columns = 8, int scale = 2, double framesPerSecond = 10, string title = "animation")
+    public static Animation Of(IReadOnlyList<torch.Tensor> frames, int columns = 8, int scale = 2, double framesPerSecond = 10, string? title = null, IReadOnlyList<string>? rowLabels = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(framesPerSecond);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(framesPerSecond, 50);
         if (frames.Count == 0) throw new ArgumentException("An animation has at least one frame.", nameof(frames));
         if (frames.FirstOrDefault(frame => !frame.shape.SequenceEqual(frames[0].shape)) is { } other)
             throw new ArgumentException($"Frames of ({string.Join(", ", frames[0].shape)}) and ({string.Join(", ", other.shape)}): expected one shape.", nameof(frames));
-        var pictures = frames.Select(frame => ImageGrid.Paint(frame, columns, scale)).ToArray();
+        var words = new GridWords(title, rowLabels ?? [], []);
+        var pictures = frames.Select(frame => ImageGrid.Paint(frame, columns, scale, words)).ToArray();
         var (width, height, channels) = (pictures[0].Width, pictures[0].Height, pictures[0].Channels);
         var gif = GifEncoding.Encode([.. pictures.Select(picture => picture.Pixels)], width, height, channels, (int)Math.Round(100 / framesPerSecond));
-        return new Animation(gif, width, height, $"{title}: {frames.Count} frames of {width}×{height}");
+        return new Animation(gif, width, height, $"{title ?? "animation"}: {frames.Count} frames of {width}×{height}");
     }
 
     /// <summary>Writes the animation as a GIF file, whole or not at all.</summary>

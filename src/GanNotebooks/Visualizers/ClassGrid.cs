@@ -11,12 +11,14 @@ public static class ClassGrid
     /// <param name="latents">The columns, (N, LatentSize).</param>
     /// <param name="classes">The rows, from class 0.</param>
     /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
-    /// <param name="title">What the images are, for the text form.</param>
-    public static ImageGrid Of(Generator generator, torch.Tensor latents, long classes, int scale = 2, string title = "a row a class")
+    /// <param name="title">What the images are: stands above them, and in the text form.</param>
+    /// <param name="names">The classes' names, which stand beside the rows; their numbers when not given.</param>
+    public static ImageGrid Of(Generator generator, torch.Tensor latents, long classes, int scale = 2, string? title = null, IReadOnlyList<string>? names = null)
     {
         using var scope = torch.NewDisposeScope();
         var columns = latents.shape[0];
         var labels = torch.arange(classes, dtype: torch.int64).repeat_interleave(columns);
-        return ImageGrid.Of(generator.Generate(latents.repeat(classes, 1), labels), (int)columns, scale, title);
+        names ??= [.. Enumerable.Range(0, (int)classes).Select(number => $"{number}")];
+        return ImageGrid.Of(generator.Generate(latents.repeat(classes, 1), labels), (int)columns, scale, title, names);
     }
 }

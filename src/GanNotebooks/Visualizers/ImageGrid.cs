@@ -7,8 +7,6 @@ namespace GanNotebooks.Visualizers;
 [TypeFormatterSource(typeof(FormatterSource<ImageGrid>))]
 public sealed class ImageGrid : IShown<ImageGrid>
 {
-    private const int Gap = 2;
-    private const byte Ground = 255;
     private const long MostBytes = 1L << 29;
     private readonly byte[] png;
 
@@ -30,12 +28,14 @@ public sealed class ImageGrid : IShown<ImageGrid>
     /// <param name="images">(N, C, H, W): float in [-1, 1], or uint8; C is 1 or 3.</param>
     /// <param name="columns">Images a row, at least 1.</param>
     /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
-    /// <param name="title">What the images are, for the text form.</param>
-    /// <exception cref="ArgumentException">The tensor is not a batch of grey or RGB images.</exception>
-    public static ImageGrid Of(torch.Tensor images, int columns = 8, int scale = 2, string title = "images")
+    /// <param name="title">What the images are: stands above them, and in the text form.</param>
+    /// <param name="rowLabels">What the rows are: one label for each, or one for every two, three, … of them.</param>
+    /// <param name="columnLabels">What the columns are, one label for each.</param>
+    /// <exception cref="ArgumentException">The tensor is not a batch of grey or RGB images, or the labels do not fit the rows or columns.</exception>
+    public static ImageGrid Of(torch.Tensor images, int columns = 8, int scale = 2, string? title = null, IReadOnlyList<string>? rowLabels = null, IReadOnlyList<string>? columnLabels = null)
     {
-        var (pixels, width, height, channels) = Paint(images, columns, scale);
-        var summary = $"{title}: {images.shape[0]} images of {images.shape[3]}×{images.shape[2]} in {(images.shape[0] - 1) / columns + 1} rows";
+        var (pixels, width, height, channels) = Paint(images, columns, scale, new GridWords(title, rowLabels ?? [], columnLabels ?? []));
+        var summary = $"{title ?? "images"}: {images.shape[0]} images of {images.shape[3]}×{images.shape[2]} in {(images.shape[0] - 1) / columns + 1} rows";
         return new ImageGrid(ImageCodec.EncodePng(pixels, width, height, channels), width, height, summary);
     }
 
@@ -46,16 +46,16 @@ public sealed class ImageGrid : IShown<ImageGrid>
         : torch.WrappedTensorDisposeScope(() => ((images.to(torch.float32) + 1) * 127.5).round().clamp(0, 255).to(torch.uint8).cpu());
 
     /// <summary>The grid's pixels, row by row.</summary>
-    internal static (byte[] Pixels, int Width, int Height, int Channels) Paint(torch.Tensor images, int columns, int scale)
+    internal static (byte[] Pixels, int Width, int Height, int Channels) Paint(torch.Tensor images, int columns, int scale, GridWords words)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
         var shape = images.shape;
         if (shape is not [> 0, 1 or 3, > 0, > 0])
             throw new ArgumentException($"A grid takes images (N, C, H, W) with C 1 or 3, not ({string.Join(", ", shape)}).", nameof(images));
-        var tiles = new Tiles(Bytes(images), (int)shape[0], (int)shape[1], (int)shape[2], (int)shape[3], Math.Min(columns, (int)shape[0]), scale);
-        return tiles.Bytes <= MostBytes ? (tiles.Paint(), (int)tiles.Width, (int)tiles.Height, tiles.Channels)
-            : throw new ArgumentException($"A picture of {tiles.Width:N0}×{tiles.Height:N0} pixels is too large: put fewer images into it, or smaller ones.", nameof(images));
+        var grid = new GridLayout(Bytes(images), (int)shape[0], (int)shape[1], (int)shape[2], (int)shape[3], Math.Min(columns, (int)shape[0]), scale, words).Checked();
+        return grid.Bytes <= MostBytes ? (grid.Paint(), (int)grid.Width, (int)grid.Height, grid.Channels)
+            : throw new ArgumentException($"A picture of {grid.Width:N0}×{grid.Height:N0} pixels is too large: put fewer images into it, or smaller ones.", nameof(images));
     }
 
     /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
@@ -71,38 +71,6 @@ public sealed class ImageGrid : IShown<ImageGrid>
         using var scope = torch.NewDisposeScope();
         using var _ = torch.no_grad();
         return Pixels(images).contiguous().data<byte>().ToArray();
-    }
-
-    /// <summary>The arrangement: N images of (C, H, W) bytes, enlarged, with a gap around each.</summary>
-    private sealed record Tiles(byte[] Source, int Count, int Channels, int ImageHeight, int ImageWidth, int Columns, int Scale)
-    {
-        public int Rows => (Count + Columns - 1) / Columns;
-
-        public long Width => Gap + Columns * ((long)ImageWidth * Scale + Gap);
-
-        public long Height => Gap + Rows * ((long)ImageHeight * Scale + Gap);
-
-        public long Bytes => Width * Height * Channels;
-
-        public byte[] Paint()
-        {
-            var pixels = new byte[Bytes];
-            Array.Fill(pixels, Ground);
-            for (var i = 0; i < Count; i++)
-                for (var y = 0; y < ImageHeight * Scale; y++)
-                    PaintRow(pixels, i, y);
-            return pixels;
-        }
-
-        private void PaintRow(byte[] pixels, int image, int y)
-        {
-            var top = Gap + image / Columns * (ImageHeight * Scale + Gap) + y;
-            var left = Gap + image % Columns * (ImageWidth * Scale + Gap);
-            var target = pixels.AsSpan((int)((top * Width + left) * Channels), ImageWidth * Scale * Channels);
-            for (var x = 0; x < ImageWidth * Scale; x++)
-                for (var c = 0; c < Channels; c++)
-                    target[x * Channels + c] = Source[((image * Channels + c) * ImageHeight + y / Scale) * ImageWidth + x / Scale];
-        }
     }
 
     static IReadOnlyList<MimeFormatter<ImageGrid>> IShown<ImageGrid>.Forms =>

@@ -53,7 +53,7 @@ public static partial class TrainingCharts
         ], bins: 30, range: (0, 1), xLabel: "D(sample)");
     }
 
-    /// <summary>The discriminator's opinion all over the plane, white where it can only guess, with real and generated points on it.</summary>
+    /// <summary>The discriminator's opinion all over the plane, white where it can only guess, with real and generated points on it. The colours reach as far from 0.5 as most of the opinions do.</summary>
     /// <param name="discriminator">A judge of points (N, 2).</param>
     /// <param name="real">Real points, (N, 2).</param>
     /// <param name="fake">Generated points, (N, 2).</param>
@@ -64,7 +64,7 @@ public static partial class TrainingCharts
         using var scope = torch.NewDisposeScope();
         var range = (-extent, extent);
         var opinion = discriminator.Judge(Plane(range)).data<float>().ToArray();
-        return Figure.HeatMap(title, Figure.Cells(opinion, SurfaceCells), range, range, valueRange: (0, 1), colorLabel: "D(x)", colors: ColorScale.BlueWhiteRed, equalAxes: true)
+        return Figure.HeatMap(title, Figure.Cells(opinion, SurfaceCells), range, range, valueRange: OpinionRange(opinion), colorLabel: "D(x)", colors: ColorScale.BlueWhiteRed, equalAxes: true)
             .WithPoints(Cloud("real", real), Cloud("generated", fake));
     }
 
@@ -77,6 +77,15 @@ public static partial class TrainingCharts
         var columns = points.detach().cpu().to(torch.float32).T.contiguous().data<float>().ToArray();
         var half = columns.Length / 2;
         return new Points(name, columns.AsSpan(0, half), columns.AsSpan(half));
+    }
+
+    // Of the steps below the smallest that 95 % of the opinions keep to: an even opinion would else be white all over.
+    private static (double, double) OpinionRange(float[] opinion)
+    {
+        var doubts = opinion.Select(d => Math.Abs(d - 0.5)).Order().ToArray();
+        var most = doubts[doubts.Length * 95 / 100];
+        var half = new[] { 0.02, 0.05, 0.1, 0.2, 0.3, 0.5 }.First(step => most <= step || step == 0.5);
+        return (0.5 - half, 0.5 + half);
     }
 
     /// <summary>The centres of a square's cells, (SurfaceCells², 2), row by row from below.</summary>

@@ -18,9 +18,18 @@ public class LessonTests
         Assert.False(Exercise.Check("1", null, 3).Solved);
         Assert.Contains("No answer yet", Exercise.Check("1", null, 3).Verdict, StringComparison.Ordinal);
         Assert.True(Exercise.Check("1", 3.0005, 3).Solved);
-        var wrong = Exercise.Check("1", 4, 3, hint: "less.");
+        var wrong = Exercise.Check("1", 4, 3, hints: "less.");
         Assert.False(wrong.Solved);
         Assert.Equal("✗ 4 is not right. Hint: less.", wrong.Verdict);
+    }
+
+    [Fact]
+    public void Each_wrong_answer_shows_one_more_hint()
+    {
+        Exercise Wrong() => Exercise.Check("in steps", 4, 3, hints: ["less.", "more than 2."]);
+        Assert.Equal(["✗ 4 is not right. Hint 1 of 2: less.", "✗ 4 is not right. Hint 2 of 2: less. more than 2.", "✗ 4 is not right. Hint 2 of 2: less. more than 2."],
+            new[] { Wrong(), Wrong(), Wrong() }.Select(verdict => verdict.Verdict));
+        Assert.True(Exercise.Check("in steps", 3, 3, hints: "less.").Solved);
     }
 
     [Fact]

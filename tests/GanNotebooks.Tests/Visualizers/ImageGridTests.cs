@@ -71,6 +71,48 @@ public class ImageGridTests
     }
 
     [Fact]
+    public void A_title_and_labels_stand_in_the_picture()
+    {
+        var images = torch.ones(4, 1, 20, 20);      // white on white: what is dark are the words
+        bool Dark(ImageGrid grid, int left, int top, int width, int height)
+        {
+            var (stride, _, _, pixels) = Decode(grid.Png.Span);
+            return Enumerable.Range(top, height).Any(y => pixels.AsSpan(y * stride + left, width).IndexOfAnyExceptInRange((byte)128, (byte)255) >= 0);
+        }
+        var plain = ImageGrid.Of(images, columns: 2);
+        Assert.False(Dark(plain, 0, 0, plain.Width, plain.Height));
+
+        var titled = ImageGrid.Of(images, columns: 2, title: "two rows");
+        Assert.Equal((plain.Width, plain.Height + 15), (titled.Width, titled.Height));
+        Assert.True(Dark(titled, 0, 0, titled.Width, 15));
+        Assert.False(Dark(titled, 0, 15, titled.Width, plain.Height));
+
+        var labelled = ImageGrid.Of(images, columns: 2, rowLabels: ["upper", "lower"], columnLabels: ["A", "B"]);
+        var left = labelled.Width - plain.Width;
+        Assert.InRange(left, 20, 60);
+        Assert.True(Dark(labelled, 0, 15, left, plain.Height / 2) && Dark(labelled, 0, 15 + plain.Height / 2, left, plain.Height / 2));
+        Assert.True(Dark(labelled, left, 0, plain.Width / 2, 15) && Dark(labelled, left + plain.Width / 2, 0, plain.Width / 2, 15));
+        Assert.False(Dark(labelled, left, 15, plain.Width, plain.Height));
+    }
+
+    [Fact]
+    public void A_label_stands_beside_all_the_rows_that_it_is_for()
+    {
+        var images = torch.ones(4, 1, 8, 8);
+        Assert.Equal(ImageGrid.Of(images, columns: 1, rowLabels: ["a", "a"]).Width, ImageGrid.Of(images, columns: 1, rowLabels: ["a", "a", "a", "a"]).Width);
+        Assert.Contains("3 row labels for 4 rows", Assert.Throws<ArgumentException>(() => ImageGrid.Of(images, columns: 1, rowLabels: ["a", "b", "c"])).Message, StringComparison.Ordinal);
+        Assert.Contains("1 column labels for 2 columns", Assert.Throws<ArgumentException>(() => ImageGrid.Of(images, columns: 2, columnLabels: ["a"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_longer_than_the_picture_widen_it_and_longer_than_a_column_are_cut()
+    {
+        var image = torch.ones(1, 3, 8, 8);
+        Assert.True(ImageGrid.Of(image, title: "a title of a good many words").Width > 100);
+        Assert.Equal(ImageGrid.Of(image).Width, ImageGrid.Of(image, columnLabels: ["a label of a good many words, and 字"]).Width);
+    }
+
+    [Fact]
     public void What_is_no_batch_of_images_is_refused()
     {
         Assert.Contains("(N, C, H, W)", Assert.Throws<ArgumentException>(() => ImageGrid.Of(torch.zeros(2, 28, 28))).Message, StringComparison.Ordinal);
