@@ -26,7 +26,7 @@ public sealed partial class AdversarialTrainer
         var (real, labels) = NextReal();
         var fake = Fakes(labels, withGraph: options.CriticSteps == 1);
         var (realScore, fakeScore) = Score(WithNoise(real), WithNoise(fake.detach()), labels);     // detached: this step does not train the generator
-        var penalty = options.Penalty?.Of(discriminator, real, fake.detach(), labels);
+        var penalty = options.Penalty is { } term && term.IsDue(Number) ? term.Of(discriminator, real, fake.detach(), labels) : null;
         var loss = options.Loss.OfDiscriminator(realScore, fakeScore);
         if (penalty is not null) loss += penalty;
         var measured = Measure(real, realScore, fakeScore, penalty, loss);

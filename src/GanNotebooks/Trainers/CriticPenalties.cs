@@ -13,6 +13,10 @@ public interface ICriticPenalty
     /// <param name="labels">Classes of both, (N) int64, or null.</param>
     /// <returns>A scalar that carries gradients to the critic's weights.</returns>
     torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels);
+
+    /// <summary>Whether a step has the term at all.</summary>
+    /// <param name="step">The step's number, from 1.</param>
+    bool IsDue(long step) => true;
 }
 
 /// <summary>Asks the critic for slopes of length 1 between real and generated samples. Gulrajani et al. 2017, equation 3.</summary>
@@ -37,6 +41,24 @@ public sealed record R1Penalty(double Gamma = 10) : ICriticPenalty
     /// <summary>(γ/2)·E[‖∇D(x)‖²] on real samples.</summary>
     public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels) =>
         Gamma / 2 * Slopes.Of(critic, real.detach().requires_grad_(), labels).square().sum(1).mean();
+}
+
+/// <summary>
+/// A penalty in the first of every few steps only, and there as many times as strong: the same pull on average, and most steps are spared
+/// its second derivatives. Karras et al. 2020 (StyleGAN2), section 3.1, "lazy regularization".
+/// </summary>
+/// <param name="Penalty">The penalty.</param>
+/// <param name="Interval">In one step of how many, at least 1: 16 in the paper.</param>
+public sealed record LazyPenalty(ICriticPenalty Penalty, int Interval = 16) : ICriticPenalty
+{
+    /// <summary>In one step of how many.</summary>
+    public int Interval { get; } = Interval >= 1 ? Interval : throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "A penalty is evaluated in one step of 1 or more.");
+
+    /// <summary>Interval · the penalty.</summary>
+    public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels) => Interval * Penalty.Of(critic, real, fake, labels);
+
+    /// <inheritdoc/>
+    public bool IsDue(long step) => (step - 1) % Interval == 0;
 }
 
 /// <summary>How a discriminator's score changes with its input.</summary>

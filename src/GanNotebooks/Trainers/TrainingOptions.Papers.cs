@@ -56,10 +56,21 @@ public sealed partial record TrainingOptions
         Growth = new ProgressiveSchedule(),
     };
 
+    /// <summary>
+    /// ProGAN's networks with the loss and penalty that its authors went over to, which spare most steps the second derivatives: the
+    /// non-saturating loss with R1 (Karras et al. 2019, StyleGAN, section 2.1), and R1 in one step of 16 (Karras et al. 2020, StyleGAN2, section 3.1).
+    /// γ is 1; their 10 is for images of 1024×1024.
+    /// </summary>
+    public static TrainingOptions ProGanR1 { get; } = ProGan with
+    {
+        Loss = new NonSaturatingLoss(),
+        Penalty = new LazyPenalty(new R1Penalty(1)),
+    };
+
     /// <summary>The papers' settings for images, under the names of their models.</summary>
     public static IReadOnlyList<(string Name, TrainingOptions Options)> Presets { get; } =
     [
-        ("vanilla", VanillaImages), ("dcgan", Dcgan), ("cgan", Cgan), ("wgan", Wgan), ("wgan-gp", WganGp), ("progan", ProGan),
+        ("vanilla", VanillaImages), ("dcgan", Dcgan), ("cgan", Cgan), ("wgan", Wgan), ("wgan-gp", WganGp), ("progan", ProGan), ("progan-r1", ProGanR1),
     ];
 
     /// <summary>The settings of a name.</summary>

@@ -21,6 +21,7 @@ public class AdversarialTrainerOptionsTests
         Assert.Equal((new WassersteinLoss(0.001), new GradientPenalty(10), 0.999), (TrainingOptions.ProGan.Loss, TrainingOptions.ProGan.Penalty, TrainingOptions.ProGan.AverageDecay));
         Assert.Equal(new AdamRule(0, 0.99, 1e-8), TrainingOptions.ProGan.UpdateRule);
         Assert.Equal(1e-3, TrainingOptions.ProGan.Growth!.Rate);
+        Assert.Equal((new NonSaturatingLoss(), (ICriticPenalty)new LazyPenalty(new R1Penalty(1), 16)), (TrainingOptions.ProGanR1.Loss, TrainingOptions.ProGanR1.Penalty));
 
         static (int, double, double, IUpdateRule) Of(TrainingOptions o) => (o.BatchSize, o.GeneratorRate, o.DiscriminatorRate, o.UpdateRule);
     }

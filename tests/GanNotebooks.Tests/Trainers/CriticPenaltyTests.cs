@@ -1,3 +1,4 @@
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using TorchSharp;
@@ -53,6 +54,35 @@ public class CriticPenaltyTests
         var penalty = new R1Penalty(10).Of(critic, Samples([1, 4, 4]), Samples([1, 4, 4]), null);
         Assert.Equal(5 * 9, penalty.item<float>(), 1e-3);
         Assert.Equal(10 * 3, penalty.Along(critic.Slope).item<float>(), 1e-3);
+    }
+
+    [Fact]
+    public void A_lazy_penalty_is_as_many_times_as_strong_as_it_is_rare()
+    {
+        var lazy = new LazyPenalty(new R1Penalty(10), Interval: 4);
+        using var critic = new LinearCritic(3);
+        Assert.Equal(4 * 5 * 9, lazy.Of(critic, Samples([1, 4, 4]), Samples([1, 4, 4]), null).item<float>(), 1e-2);
+        Assert.Equal([1L, 5, 9], Enumerable.Range(1, 12).Select(step => (long)step).Where(lazy.IsDue));
+        Assert.True(((ICriticPenalty)new R1Penalty()).IsDue(2), "others are due in every step");
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LazyPenalty(new R1Penalty(), 0));
+    }
+
+    /// <summary>A counter in the penalty would begin anew with each program; the step's number does not.</summary>
+    [Fact]
+    public void A_training_pays_a_lazy_penalty_in_the_steps_that_are_due_and_is_else_the_same()
+    {
+        double[] Penalties(ICriticPenalty penalty)
+        {
+            torch.manual_seed(1);
+            using var generator = new MlpGenerator(2, [4], [2], bounded: false);
+            using var critic = new LinearCritic(0.5);
+            using var trainer = new AdversarialTrainer(generator, critic, new GaussianRing(), TrainingOptions.VanillaPoints with { BatchSize = 4, DiscriminatorRate = 0, Penalty = penalty });
+            trainer.Train(3);
+            return [.. trainer.Train(4).Steps.Select(step => step.Penalty)];
+        }
+        var (each, third) = (Penalties(new R1Penalty(10)), Penalties(new LazyPenalty(new R1Penalty(10), 3)));
+        Assert.All(each, penalty => Assert.Equal(5 * 0.25, penalty, 1e-3));
+        Assert.Equal(each.Select((penalty, i) => i % 3 == 0 ? 3 * penalty : 0), third, (a, b) => Math.Abs(a - b) < 1e-3);
     }
 
     [Fact]
