@@ -2,6 +2,7 @@
 #load "../artifacts/references.csx"
 
 using GanNotebooks.Charts;
+using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Lessons;
 using GanNotebooks.Metrics;
