@@ -32,7 +32,7 @@ internal static class KernelCommand
             var kernel = new KernelInstallation(Target(under)).Install(parsed.GetValue(name), parsed.GetValue(force), under is null ? KernelFolders.All() : []);
             console.MarkupLineInterpolated($"Installed [green]{kernel.Name}[/] in {kernel.Folder}.");
             console.MarkupLineInterpolated($"1. In VS Code, with the extension Jupyter (Python is not needed): open the project's folder and trust it, before you choose a kernel.");
-            console.MarkupLineInterpolated($"2. Open notebooks/00-start-here.ipynb, choose Run All, and take Jupyter Kernel… → \"{kernel.DisplayName}\". Jupyter itself finds the kernel by that name.");
+            console.MarkupLineInterpolated($"2. Open notebooks/00-start-here.ipynb, choose Run All, and if VS Code asks for a kernel, take Jupyter Kernel… → \"{kernel.DisplayName}\". Jupyter itself finds the kernel by that name.");
             console.MarkupLineInterpolated($"3. For completion after a dot, add to your user settings: {CompletionSetting}");
             return Task.FromResult(Guard.Success);
         }));
