@@ -62,6 +62,15 @@ public class RunTests
     }
 
     [Fact]
+    public async Task Cells_find_what_lies_beside_their_notebook()
+    {
+        using var project = new TestProject();
+        project.Lesson("00-here", """Console.Write(System.IO.Path.GetFullPath("../datasets") + "|" + System.IO.File.Exists("00-here.ipynb"));""");
+        Assert.Equal(Guard.Success, await project.RunAsync([]));
+        Assert.EndsWith("datasets|True", project.Executed("00-here").CodeCells.Single().Outputs.OfType<StreamOutput>().Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_data_a_lesson_takes_what_it_is_written_for()
     {
         using var project = new TestProject();
@@ -119,10 +128,9 @@ public class RunTests
         project.Lesson("00-long", "1", """System.IO.File.WriteAllText("started", ""); while (true) { }""", "3");
         using var stop = new CancellationTokenSource();
         var run = project.RunAsync([], stop: stop.Token);
-        while (!File.Exists(Path.Combine(Environment.CurrentDirectory, "started")) && !run.IsCompleted) await Task.Delay(20);
+        while (!File.Exists(Path.Combine(project.Folders.Notebooks, "started")) && !run.IsCompleted) await Task.Delay(20);
         await stop.CancelAsync();
         Assert.Equal(Guard.Stopped, await run);
-        File.Delete(Path.Combine(Environment.CurrentDirectory, "started"));
         var notebook = project.Executed("00-long");
         Assert.True((bool)notebook.Metadata["gan"]!["interrupted"]!);
         Assert.Single(notebook.CodeCells.First().Outputs);

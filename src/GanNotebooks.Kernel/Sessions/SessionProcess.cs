@@ -46,6 +46,7 @@ internal sealed class SessionProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = workingDirectory,        // as Jupyter starts kernels: what a cell names is beside the notebook
         };
         lock (Starting)   // another process started meanwhile would inherit these handles
         {
