@@ -22,7 +22,7 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
     {
         if (request.Arrival <= abortedUpTo.GetValueOrDefault(request.Session))
         {
-            return new JsonObject { ["status"] = "aborted", ["execution_count"] = count };
+            return new JsonObject { ["status"] = "aborted" };      // no count: it did not run
         }
         var order = ExecuteOrder.Of(request);
         count += order.StoreHistory ? 1 : 0;
