@@ -40,6 +40,7 @@ public static partial class TrainingCharts
     }
 
     /// <summary>How the discriminator's opinions of real and generated samples are spread.</summary>
+    /// <remarks>In evaluation mode: a discriminator with batch normalization is asked otherwise while it trains, where it sees one batch of real samples or one of generated ones, and says something else.</remarks>
     /// <param name="discriminator">The judge.</param>
     /// <param name="real">Real samples, (N, …).</param>
     /// <param name="fake">Generated samples, (N, …).</param>
