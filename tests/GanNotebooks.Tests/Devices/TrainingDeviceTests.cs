@@ -12,13 +12,13 @@ public sealed class TrainingDeviceTests : IDisposable
     private const int Side = 8, Classes = 3;
 
     private static readonly IAdversarialLoss[] Losses = [new MinimaxLoss(), new NonSaturatingLoss(RealTarget: 0.9), new LeastSquaresLoss(0.9), new HingeLoss(), new WassersteinLoss(Drift: 1e-3)];
-    private static readonly ICriticPenalty[] Penalties = [new GradientPenalty(), new R1Penalty()];
+    private static readonly ICriticPenalty[] Penalties = [new GradientPenalty(), new R1Penalty(), new LazyPenalty(new R1Penalty(), Interval: 2)];
     private static readonly IUpdateRule[] Rules = [new AdamRule(), new RmsPropRule()];
 
     /// <summary>The papers' trainings, and trainings with each loss, penalty and rule: the model's name and how it is trained.</summary>
     private static readonly Dictionary<string, (string Model, TrainingOptions Options)> Games = new(
     [
-        .. TrainingOptions.Presets.Select(preset => Game(preset.Name, preset.Name, preset.Options)),
+        .. TrainingOptions.Presets.Select(preset => Game(preset.Name, preset.Options.Growth is null ? preset.Name : "progan", preset.Options)),
         .. Losses.Select(loss => Game($"{loss}", "dcgan", TrainingOptions.Dcgan with { Loss = loss })),
         .. Penalties.Select(penalty => Game($"{penalty}", "wgan-gp", TrainingOptions.WganGp with { Penalty = penalty })),
         .. Rules.Select(rule => Game($"{rule}", "vanilla", TrainingOptions.VanillaImages with { UpdateRule = rule })),
