@@ -16,16 +16,15 @@ internal static class LessonRun
         using (var progress = LessonProgress.Start(console, name))
             result = await NotebookRunner.RunAsync(notebook, new NotebookRunOptions(Path.GetDirectoryName(path)!, progress) { Open = Open }, stop).ConfigureAwait(false);
         if (result.Status == NotebookRunStatus.Failed) PrintError(console, name, notebook, result);
-        if (result.Status == NotebookRunStatus.Completed) target.Made.Into(notebook);
+        var whole = result.Status == NotebookRunStatus.Completed;
+        if (whole) target.Made.Into(notebook);
         else RunRecord.Clear(notebook);
-        var file = target.InPlace && result.Status == NotebookRunStatus.Completed ? SaveInPlace(notebook, path) : Save(notebook, Path.Combine(target.Output, name), Path.GetDirectoryName(path)!);
+        var file = whole && target.InPlace ? Written(path, () => notebook.Save(path)) : Save(notebook, Path.Combine(target.Output, name), Path.GetDirectoryName(path)!);
         return new LessonOutcome(name, result.Status, result.ExecutedCells, result.TotalCells, result.Elapsed, HeadlineOf(notebook), file);
     }
 
     // In a process of its own: what ends that one does not end this one, and what ran is saved.
     private static WatchedSession Open(string folder) => new(CellProcess.Program, folder, Console.Error);
-
-    private static string SaveInPlace(Notebook notebook, string path) => Written(path, () => notebook.Save(path));
 
     private static string Save(Notebook notebook, string stem, string lessonFolder)
     {

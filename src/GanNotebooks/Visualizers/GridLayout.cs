@@ -13,11 +13,14 @@ internal sealed record GridLayout(byte[] Source, int Count, int Channels, int Im
 
     private long TileHeight => (long)ImageHeight * Scale + Gap;
 
-    private int Left => Words.Rows.Count == 0 ? 0 : Words.Rows.Max(Lettering.Width) + Margin;
+    // Measured once: every row of every image asks for them.
+    private int Left { get; } = Words.Rows.Count == 0 ? 0 : Words.Rows.Max(Lettering.Width) + Margin;
+
+    private int TitleWidth { get; } = Words.Title is null ? 0 : Gap + Lettering.Width(Words.Title);
 
     private int Top => (Words.Title is null ? 0 : Lettering.LineHeight) + (Words.Columns.Count == 0 ? 0 : Lettering.LineHeight);
 
-    public long Width => Math.Max(Left + Gap + Columns * TileWidth, Words.Title is null ? 0 : Gap + Lettering.Width(Words.Title));
+    public long Width => Math.Max(Left + Gap + Columns * TileWidth, TitleWidth);
 
     public long Height => Top + Gap + Rows * TileHeight;
 
