@@ -16,6 +16,15 @@ public interface IAdversarialLoss
     /// <param name="fake">Scores of generated samples, logits (N).</param>
     /// <returns>A scalar.</returns>
     torch.Tensor OfGenerator(torch.Tensor fake);
+
+    /// <summary>Whether the generator's loss compares generated samples with real ones, so that its step has to score those too.</summary>
+    bool ComparesWithReal => false;
+
+    /// <summary>The generator's loss beside real samples; most losses leave them out.</summary>
+    /// <param name="real">Scores of real samples, logits (N), without gradients.</param>
+    /// <param name="fake">Scores of generated samples, logits (N).</param>
+    /// <returns>A scalar.</returns>
+    torch.Tensor OfGenerator(torch.Tensor real, torch.Tensor fake) => OfGenerator(fake);
 }
 
 /// <summary>The loss that GANs are trained with: the generator maximizes log D(G(z)). Goodfellow et al. 2014, end of section 3.</summary>
@@ -83,4 +92,24 @@ public sealed record WassersteinLoss(double Drift = 0) : IAdversarialLoss
 
     /// <summary>−E[D(G(z))].</summary>
     public torch.Tensor OfGenerator(torch.Tensor fake) => -fake.mean();
+}
+
+/// <summary>
+/// Each real sample is compared with one generated sample: the discriminator says by how much it is the more real of the two, and the generator
+/// wants the opposite. Jolicoeur-Martineau 2019, section 4.1 (RSGAN); the loss of R3GAN (Huang et al. 2024, equation 2).
+/// </summary>
+/// <remarks>Adding a number to all scores changes nothing. Both losses are log 2 when the two kinds of samples score alike.</remarks>
+public sealed record RelativisticLoss : IAdversarialLoss
+{
+    /// <inheritdoc/>
+    public bool ComparesWithReal => true;
+
+    /// <summary>−E[log σ(D(x) − D(G(z)))].</summary>
+    public torch.Tensor OfDiscriminator(torch.Tensor real, torch.Tensor fake) => softplus(fake - real).mean();
+
+    /// <summary>−E[log σ(D(G(z)) − D(x))].</summary>
+    public torch.Tensor OfGenerator(torch.Tensor real, torch.Tensor fake) => softplus(real - fake).mean();
+
+    /// <summary>The same beside real samples that all score 0.</summary>
+    public torch.Tensor OfGenerator(torch.Tensor fake) => softplus(-fake).mean();
 }

@@ -11,7 +11,7 @@ public sealed partial class AdversarialTrainer
     internal Func<torch.Tensor, float> Read { get; init; } = number => number.item<float>();
 
     /// <summary>What a critic step leaves for the generator step.</summary>
-    private readonly record struct Round(torch.Tensor Fake, torch.Tensor? Labels, TrainingStep Measured);
+    private readonly record struct Round(torch.Tensor Real, torch.Tensor Fake, torch.Tensor? Labels, TrainingStep Measured);
 
     private TrainingStep Measure(torch.Tensor real, torch.Tensor realScore, torch.Tensor fakeScore, torch.Tensor? penalty, torch.Tensor loss) =>
         new(Number, Finite("the discriminator's loss", loss, real), 0, Read(realScore.sigmoid().mean()), Read(fakeScore.sigmoid().mean()))

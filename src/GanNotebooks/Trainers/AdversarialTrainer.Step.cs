@@ -14,7 +14,7 @@ public sealed partial class AdversarialTrainer
 
         // One critic step and the generator step share their fake samples; after several critic steps the generator makes new ones.
         if (options.CriticSteps > 1) round = round with { Fake = Fakes(round.Labels) };
-        var step = round.Measured with { GeneratorLoss = GeneratorStep(round.Fake, round.Labels) };
+        var step = round.Measured with { GeneratorLoss = GeneratorStep(round) };
         average?.Update();
         return step;
     }
@@ -25,7 +25,7 @@ public sealed partial class AdversarialTrainer
         using var scope = torch.NewDisposeScope();
         var (real, labels) = NextReal();
         var fake = Fakes(labels, withGraph: options.CriticSteps == 1);
-        var (realScore, fakeScore) = Score(WithNoise(real), WithNoise(fake.detach()), labels);     // detached: this step does not train the generator
+        var (realScore, fakeScore) = Score(AsSeen(real), AsSeen(fake.detach()), labels);     // detached: this step does not train the generator
         var penalty = options.Penalty is { } term && term.IsDue(Number) ? term.Of(discriminator, real, fake.detach(), labels) : null;
         var loss = options.Loss.OfDiscriminator(realScore, fakeScore);
         if (penalty is not null) loss += penalty;
@@ -34,15 +34,18 @@ public sealed partial class AdversarialTrainer
         loss.backward();
         discriminatorOptimizer.step();
         options.Clipping?.Apply(discriminator);
-        return new(fake.MoveToOuterDisposeScope(), labels?.MoveToOuterDisposeScope(), measured);
+        return new(real.MoveToOuterDisposeScope(), fake.MoveToOuterDisposeScope(), labels?.MoveToOuterDisposeScope(), measured);
     }
 
     /// <summary>The generator learns to get its samples scored high by this discriminator.</summary>
-    private double GeneratorStep(torch.Tensor fake, torch.Tensor? labels)
+    private double GeneratorStep(Round round)
     {
         using var frozen = new Frozen(discriminator);   // gradients pass through it, not into it
-        var loss = options.Loss.OfGenerator(discriminator.forward(WithNoise(fake), labels));
-        var measured = Finite("the generator's loss", loss, fake);
+        var score = discriminator.forward(AsSeen(round.Fake), round.Labels);
+        var loss = options.Loss.ComparesWithReal
+            ? options.Loss.OfGenerator(discriminator.forward(AsSeen(round.Real), round.Labels), score)
+            : options.Loss.OfGenerator(score);
+        var measured = Finite("the generator's loss", loss, round.Fake);
         generatorOptimizer.zero_grad();
         loss.backward();
         generatorOptimizer.step();
@@ -62,5 +65,10 @@ public sealed partial class AdversarialTrainer
         return generator.forward(generator.Here(generator.Latents(batchSize)), labels);     // a learner's own forward may know nothing of devices
     }
 
-    private torch.Tensor WithNoise(torch.Tensor samples) => options.Noise?.Add(samples, Number) ?? samples;
+    /// <summary>Samples as the discriminator gets to see them.</summary>
+    private torch.Tensor AsSeen(torch.Tensor samples)
+    {
+        if (options.Noise is { } noise) samples = noise.Add(samples, Number);
+        return options.Augmentation?.Apply(samples) ?? samples;
+    }
 }

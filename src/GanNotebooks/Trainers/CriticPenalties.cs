@@ -43,6 +43,24 @@ public sealed record R1Penalty(double Gamma = 10) : ICriticPenalty
         Gamma / 2 * Slopes.Of(critic, real.detach().requires_grad_(), labels).square().sum(1).mean();
 }
 
+/// <summary>Asks the discriminator to be flat where the generated samples are. Mescheder et al. 2018, equation 10.</summary>
+/// <param name="Gamma">γ.</param>
+public sealed record R2Penalty(double Gamma = 10) : ICriticPenalty
+{
+    /// <summary>(γ/2)·E[‖∇D(G(z))‖²] on generated samples.</summary>
+    public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels) =>
+        new R1Penalty(Gamma).Of(critic, fake, real, labels);
+}
+
+/// <summary>R1 and R2 together: flat where real and where generated samples are. Huang et al. 2024 (R3GAN), section 2.2.</summary>
+/// <param name="Gamma">γ, the weight of both.</param>
+public sealed record R1AndR2Penalty(double Gamma = 10) : ICriticPenalty
+{
+    /// <summary>(γ/2)·(E[‖∇D(x)‖²] + E[‖∇D(G(z))‖²]).</summary>
+    public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels) =>
+        new R1Penalty(Gamma).Of(critic, real, fake, labels) + new R2Penalty(Gamma).Of(critic, real, fake, labels);
+}
+
 /// <summary>
 /// A penalty in the first of every few steps only, and there as many times as strong: the same pull on average, and most steps are spared
 /// its second derivatives. Karras et al. 2020 (StyleGAN2), section 3.1, "lazy regularization".

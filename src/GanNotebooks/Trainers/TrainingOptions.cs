@@ -33,6 +33,9 @@ public sealed partial record TrainingOptions
     /// <summary>Noise on what the discriminator sees, or none.</summary>
     public InstanceNoise? Noise { get; init; }
 
+    /// <summary>Random changes of all images that the discriminator sees, or none.</summary>
+    public DiffAugment? Augmentation { get; init; }
+
     /// <summary>How much a running average of the generator's weights keeps each step, in [0, 1); null for no average.</summary>
     public double? AverageDecay { get; init; }
 

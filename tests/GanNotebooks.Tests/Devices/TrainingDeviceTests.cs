@@ -11,8 +11,8 @@ public sealed class TrainingDeviceTests : IDisposable
 {
     private const int Side = 8, Classes = 3;
 
-    private static readonly IAdversarialLoss[] Losses = [new MinimaxLoss(), new NonSaturatingLoss(RealTarget: 0.9), new LeastSquaresLoss(0.9), new HingeLoss(), new WassersteinLoss(Drift: 1e-3)];
-    private static readonly ICriticPenalty[] Penalties = [new GradientPenalty(), new R1Penalty(), new LazyPenalty(new R1Penalty(), Interval: 2)];
+    private static readonly IAdversarialLoss[] Losses = [new MinimaxLoss(), new NonSaturatingLoss(RealTarget: 0.9), new LeastSquaresLoss(0.9), new HingeLoss(), new WassersteinLoss(Drift: 1e-3), new RelativisticLoss()];
+    private static readonly ICriticPenalty[] Penalties = [new GradientPenalty(), new R1Penalty(), new R2Penalty(), new R1AndR2Penalty(), new LazyPenalty(new R1Penalty(), Interval: 2)];
     private static readonly IUpdateRule[] Rules = [new AdamRule(), new RmsPropRule()];
 
     /// <summary>The papers' trainings, and trainings with each loss, penalty and rule: the model's name and how it is trained.</summary>
@@ -22,7 +22,7 @@ public sealed class TrainingDeviceTests : IDisposable
         .. Losses.Select(loss => Game($"{loss}", "dcgan", TrainingOptions.Dcgan with { Loss = loss })),
         .. Penalties.Select(penalty => Game($"{penalty}", "wgan-gp", TrainingOptions.WganGp with { Penalty = penalty })),
         .. Rules.Select(rule => Game($"{rule}", "vanilla", TrainingOptions.VanillaImages with { UpdateRule = rule })),
-        Game("all that can be asked for", "cgan", TrainingOptions.Cgan with { Clipping = new(), Noise = new(), AverageDecay = 0.9, CriticSteps = 2 }),
+        Game("all that can be asked for", "cgan", TrainingOptions.Cgan with { Clipping = new(), Noise = new(), Augmentation = new(), AverageDecay = 0.9, CriticSteps = 2 }),
     ]);
 
     private readonly ScratchFolder scratch = new();
@@ -77,7 +77,7 @@ public sealed class TrainingDeviceTests : IDisposable
     {
         using var scope = NewDisposeScope();
         var (real, fake) = (randn([4], device: META, requires_grad: true), randn([4], device: META, requires_grad: true));
-        foreach (var loss in Losses) Meta.AssertHere(loss.OfDiscriminator(real, fake), loss.OfGenerator(fake));
+        foreach (var loss in Losses) Meta.AssertHere(loss.OfDiscriminator(real, fake), loss.OfGenerator(fake), loss.OfGenerator(real, fake));
     }
 
     [Fact]

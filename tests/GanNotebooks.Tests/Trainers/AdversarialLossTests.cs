@@ -63,6 +63,29 @@ public class AdversarialLossTests
         Expect(-0.625 - 1.25 + 0.001 * (0.25 + 4) / 2, 0.625, new WassersteinLoss(Drift: 0.001));
     }
 
+    /// <summary>Pairs, not means: log σ of the mean difference would be another number.</summary>
+    [Fact]
+    public void The_relativistic_loss_compares_pairs_and_not_levels()
+    {
+        var loss = new RelativisticLoss();
+        var (real, fake) = (torch.tensor(new double[] { 0.5, 2 }), torch.tensor(new double[] { -1.5, 0.25 }));
+        Assert.Equal(-(Math.Log(Sigmoid(2)) + Math.Log(Sigmoid(1.75))) / 2, loss.OfDiscriminator(real, fake).item<double>(), 1e-12);
+        Assert.Equal(-(Math.Log(Sigmoid(-2)) + Math.Log(Sigmoid(-1.75))) / 2, loss.OfGenerator(real, fake).item<double>(), 1e-12);
+        Assert.Equal(loss.OfDiscriminator(real, fake).item<double>(), loss.OfDiscriminator(real + 7, fake + 7).item<double>(), 1e-12);
+        Assert.Equal(loss.OfGenerator(0 * fake, fake).item<double>(), loss.OfGenerator(fake).item<double>(), 1e-12);
+        Assert.Equal(Math.Log(2), loss.OfGenerator(real, real).item<double>(), 1e-12);
+        Assert.Equal(Math.Log(2), loss.OfDiscriminator(real, real).item<double>(), 1e-12);
+    }
+
+    [Fact]
+    public void Other_losses_of_the_generator_do_not_look_at_real_samples()
+    {
+        var (real, fake) = (torch.tensor(new double[] { 0.5, 2 }), torch.tensor(new double[] { -1.5, 0.25 }));
+        IAdversarialLoss[] others = [new MinimaxLoss(), new NonSaturatingLoss(), new LeastSquaresLoss(), new HingeLoss(), new WassersteinLoss()];
+        Assert.All(others, loss => Assert.Equal(loss.OfGenerator(fake).item<double>(), loss.OfGenerator(real, fake).item<double>()));
+        Assert.All(others, loss => Assert.False(loss.ComparesWithReal));
+    }
+
     [Fact]
     public void Label_smoothing_is_one_sided()
     {

@@ -140,6 +140,27 @@ public class AdversarialTrainerOptionsTests
         Assert.Equal(Run(), Run(new Drawing()));
     }
 
+    /// <summary>The generator step of a relativistic game scores the step's real samples again, with the discriminator that has just learned; other games do without.</summary>
+    [Fact]
+    public void A_relativistic_generator_is_compared_with_the_real_samples_of_its_step()
+    {
+        (LinearCritic Critic, TrainingStep Step) Run(IAdversarialLoss loss)
+        {
+            torch.manual_seed(1);
+            using var generator = new MlpGenerator(2, [4], [2], bounded: false);
+            var critic = new LinearCritic(1);
+            using var trainer = new AdversarialTrainer(generator, critic, new GaussianRing(), TrainingOptions.VanillaPoints with { BatchSize = 8, Loss = loss });
+            return (critic, trainer.Train(1).Steps[0]);
+        }
+        var (critic, step) = Run(new RelativisticLoss());
+        Assert.Equal(4, critic.Seen.Count);
+        var (fake, real) = (critic.Seen[2], critic.Seen[3]);
+        Assert.True(real.equal(critic.Seen[0]).all().item<bool>() && fake.equal(critic.Seen[1]).all().item<bool>());
+        Assert.NotEqual(1, critic.Slope.item<float>());
+        Assert.Equal(torch.nn.functional.softplus(critic.forward(real) - critic.forward(fake)).mean().item<float>(), step.GeneratorLoss, 1e-6);
+        Assert.Equal(3, Run(new NonSaturatingLoss()).Critic.Seen.Count);
+    }
+
     private sealed class Drawing : ITrainingObserver
     {
         public void Observe(TrainingProgress progress) => progress.Generator.Generate(7).Dispose();

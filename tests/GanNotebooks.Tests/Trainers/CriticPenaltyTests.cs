@@ -56,6 +56,17 @@ public class CriticPenaltyTests
         Assert.Equal(10 * 3, penalty.Along(critic.Slope).item<float>(), 1e-3);
     }
 
+    /// <summary>R1 looks at the real samples alone, R2 at the generated ones alone.</summary>
+    [Fact]
+    public void R2_is_half_gamma_times_the_squared_slope_on_generated_samples()
+    {
+        using var critic = new SquareCritic();                   // D(x) = x²: its slope at x is 2x
+        var (real, fake) = (torch.full([4, 1], 1f), torch.full([4, 1], 3f));
+        Assert.Equal(5 * 4, new R1Penalty(10).Of(critic, real, fake, null).item<float>(), 1e-3);
+        Assert.Equal(5 * 36, new R2Penalty(10).Of(critic, real, fake, null).item<float>(), 1e-3);
+        Assert.Equal(5 * (4 + 36), new R1AndR2Penalty(10).Of(critic, real, fake, null).item<float>(), 1e-3);
+    }
+
     [Fact]
     public void A_lazy_penalty_is_as_many_times_as_strong_as_it_is_rare()
     {
@@ -102,5 +113,10 @@ public class CriticPenaltyTests
         using var critic = new MlpDiscriminator([2], [8]);
         new WeightClipping(0.01).Apply(critic);
         Assert.All(critic.parameters(), weight => Assert.True(weight.abs().max().item<float>() <= 0.01f));
+    }
+
+    private sealed class SquareCritic() : Discriminator(nameof(SquareCritic))
+    {
+        public override torch.Tensor forward(torch.Tensor input) => input.square().sum(1);
     }
 }
