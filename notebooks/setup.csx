@@ -1,5 +1,5 @@
 // The one line of set-up that every lesson loads: the library and its names.
-#load "../artifacts/references.csx"
+#load "../artifacts/made-by-gan-setup.csx"     // Not there? Run ./gan setup in the project's folder, then restart the kernel.
 
 using GanNotebooks.Charts;
 using GanNotebooks.Checkpoints;

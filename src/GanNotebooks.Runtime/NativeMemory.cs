@@ -9,6 +9,7 @@ public static partial class NativeMemory
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly Lock Starting = new();
     private static Thread? watch;
+    private static long looks;
 
     /// <summary>Starts watching; calling it again changes nothing. While a loop fills memory with unused tensors, they are collected each time 128 MiB have come together, or half of what is in use where that is more.</summary>
     public static void Watch()
@@ -20,6 +21,12 @@ public static partial class NativeMemory
             watch.Start();
         }
     }
+
+    /// <summary>The processor time of this process from one look at its memory to the next: counting takes a millisecond or more, and who computes nothing allocates nothing.</summary>
+    internal static TimeSpan WorkPerLook { get; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How often the watch has looked.</summary>
+    internal static long Looks => Interlocked.Read(ref looks);
 
     /// <summary>Bytes that native code of this process has allocated and not freed: exact with glibc, elsewhere the process's memory less the managed heap.</summary>
     public static long InUse
@@ -45,9 +52,13 @@ public static partial class NativeMemory
     private static void Collect()
     {
         var budget = LeastBudget;
+        var worked = Environment.CpuUsage.TotalTime;
         for (var least = InUse; ; Thread.Sleep(Pause))
         {
+            if (Environment.CpuUsage.TotalTime - worked < WorkPerLook) continue;
+            Interlocked.Increment(ref looks);
             var before = InUse;
+            worked = Environment.CpuUsage.TotalTime;        // less what the look took
             least = Math.Min(least, before);
             if (before - least <= Math.Max(budget, least / 2)) continue;
             GC.Collect();

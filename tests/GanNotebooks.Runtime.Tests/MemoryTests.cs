@@ -51,4 +51,15 @@ public class MemoryTests
         }
         Assert.InRange(most, 1, 1000 * MiB);
     }
+
+    [Fact]
+    public void Memory_is_looked_at_while_the_process_works_and_not_while_it_waits()
+    {
+        var (looks, work) = (NativeMemory.Looks, Environment.CpuUsage.TotalTime);
+        Thread.Sleep(1000);
+        Assert.InRange(NativeMemory.Looks - looks, 0, 1 + (Environment.CpuUsage.TotalTime - work) / NativeMemory.WorkPerLook);
+
+        looks = NativeMemory.Looks;
+        Assert.True(SpinWait.SpinUntil(() => NativeMemory.Looks >= looks + 2, TimeSpan.FromMinutes(1)), "The watch has not looked while the process computed.");
+    }
 }

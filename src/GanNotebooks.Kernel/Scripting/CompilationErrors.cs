@@ -43,8 +43,14 @@ internal static class CompilationErrors
         var path = References.PathOf(reference, sayingFile, workingDirectory);
         return File.Exists(path)
             ? error.Id == "CS0006" ? $"{directive} \"{reference}\": {path} is no .NET assembly." : null
-            : $"{directive} \"{reference}\": no such file. It was looked for at {path}; paths are relative to the file that names them.";
+            : $"{directive} \"{reference}\": no such file. It was looked for at {path}; paths are relative to the file that names them.{Remark(error)}";
     }
+
+    /// <summary>What the comment behind a directive says: whoever names a file knows how it comes there.</summary>
+    private static string Remark(Diagnostic error) =>
+        SourceLine(error) is { } line && line.Split('"', 3) is [_, _, var rest] && rest.IndexOf("//", StringComparison.Ordinal) is >= 0 and var start
+            ? " " + rest[(start + 2)..].Trim()
+            : string.Empty;
 
     private static string? Quoted(Diagnostic error)
     {

@@ -70,6 +70,8 @@ public class ErrorTests : SessionTest
     [Theory]
     [InlineData("#load \"none.csx\"", "cell 1, line 1: #load \"none.csx\": no such file")]
     [InlineData("#r \"none.dll\"", "cell 1, line 1: #r \"none.dll\": no such file")]
+    [InlineData("#load \"../none.csx\"   // Run ./make first.", "the file that names them. Run ./make first.")]
+    [InlineData("#r \"none.dll\" // Build it: \"make\".", "the file that names them. Build it: \"make\".")]
     public async Task A_missing_file_is_told_clearly(string code, string message)
     {
         var (result, _) = await Run(code);
