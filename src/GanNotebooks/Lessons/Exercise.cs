@@ -88,8 +88,8 @@ public sealed class Exercise : IShown<Exercise>
     private static Exercise Mistake(string name, string what, string[] hints)
     {
         var shown = hints[..Math.Min(hints.Length, WrongAnswers.AddOrUpdate(name, 1, (_, before) => before + 1))];
-        var of = hints.Length > 1 ? $" {shown.Length} of {hints.Length}" : "";
-        return new(name, shown.Length > 0 ? $"✗ {what} Hint{of}: {string.Join(' ', shown)}" : $"✗ {what}", Wrong);
+        var told = shown.Select((hint, at) => hints.Length > 1 ? $"Hint {at + 1} of {hints.Length}: {hint}" : $"Hint: {hint}");
+        return new(name, string.Join(' ', told.Prepend($"✗ {what}")), Wrong);
     }
 
     static IReadOnlyList<MimeFormatter<Exercise>> IShown<Exercise>.Forms =>

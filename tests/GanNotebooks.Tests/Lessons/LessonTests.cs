@@ -27,7 +27,7 @@ public class LessonTests
     public void Each_wrong_answer_shows_one_more_hint()
     {
         Exercise Wrong() => Exercise.Check("in steps", 4, 3, hints: ["less.", "more than 2."]);
-        Assert.Equal(["✗ 4 is not right. Hint 1 of 2: less.", "✗ 4 is not right. Hint 2 of 2: less. more than 2.", "✗ 4 is not right. Hint 2 of 2: less. more than 2."],
+        Assert.Equal(["✗ 4 is not right. Hint 1 of 2: less.", "✗ 4 is not right. Hint 1 of 2: less. Hint 2 of 2: more than 2.", "✗ 4 is not right. Hint 1 of 2: less. Hint 2 of 2: more than 2."],
             new[] { Wrong(), Wrong(), Wrong() }.Select(verdict => verdict.Verdict));
         Assert.True(Exercise.Check("in steps", 3, 3, hints: "less.").Solved);
     }
