@@ -16,6 +16,10 @@ internal static class CompilationErrors
         {
             return null;
         }
+        if (errors.Where(error => MissingFile(error, error.Location.GetLineSpan().Path, workingDirectory) is not null).ToList() is { Count: > 0 } missing)
+        {
+            errors = missing;       // the others lack what these files declare
+        }
         var messages = errors.Select(error => Headline(error, names, workingDirectory)).ToList();
         var traceback = errors.Zip(messages).SelectMany(pair => Underlined(pair.First).Prepend(pair.Second)).ToList();
         if (errors.Count > 1)

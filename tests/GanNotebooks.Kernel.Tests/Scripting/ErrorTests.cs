@@ -72,10 +72,11 @@ public class ErrorTests : SessionTest
     [InlineData("#r \"none.dll\"", "cell 1, line 1: #r \"none.dll\": no such file")]
     [InlineData("#load \"../none.csx\"   // Run ./make first.", "the file that names them. Run ./make first.")]
     [InlineData("#r \"none.dll\" // Build it: \"make\".", "the file that names them. Build it: \"make\".")]
-    public async Task A_missing_file_is_told_clearly(string code, string message)
+    public async Task A_missing_file_is_told_clearly_and_alone(string code, string message)
     {
-        var (result, _) = await Run(code);
-        Assert.Contains(message, result.Error!.Message, StringComparison.Ordinal);
+        var (result, _) = await Run(code + "\nInTheFile();");
+        Assert.DoesNotContain("InTheFile", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(message, result.Error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
