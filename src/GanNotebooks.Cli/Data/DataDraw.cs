@@ -45,7 +45,7 @@ internal static class DataDraw
         {
             var (scans, masks) = HeadScans.DrawWithMasks(count, seed);
             WriteIdx(scans, folder);
-            IdxFile.Write(Path.Combine(folder, "train-masks-idx3-ubyte.gz"), IdxArray.From<byte>(masks.Pixels, count, masks.Height, masks.Width));
+            IdxFile.Write(Path.Combine(folder, "train-masks-idx3-ubyte.gz"), masks.Pixels, count, masks.Height, masks.Width);
         }
         else
         {
@@ -58,8 +58,8 @@ internal static class DataDraw
 
     private static void WriteIdx(LabelledImages images, string folder)
     {
-        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), IdxArray.From<byte>(images.Pixels, images.Count, images.Height, images.Width));
-        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), IdxArray.From<byte>(images.Labels, images.Count));
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), images.Pixels, images.Count, images.Height, images.Width);
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), images.Labels!, images.Count);
     }
 
     private static void WritePictures(LabelledImages images, string folder)
