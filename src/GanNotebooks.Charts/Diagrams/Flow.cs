@@ -11,16 +11,16 @@ internal sealed record Flow(IReadOnlyList<FlowBlock> Blocks, IReadOnlyList<FlowB
 
     private string Words(FlowBranch branch) => string.Join(" → ", [
         branch.From is { } from ? Blocks[from].Label : "label",
-        .. branch.Blocks.Select(block => block.ToString()),
+        branch.Block.ToString(),
         .. branch.Last.Select(step => step.Name)]);
 }
 
 /// <summary>A second way into a block.</summary>
 /// <param name="From">The block that it leaves; null where it begins with labels.</param>
-/// <param name="Blocks">Its own blocks, at least one.</param>
+/// <param name="Block">Its own block.</param>
 /// <param name="Into">The block that it joins.</param>
 /// <param name="Last">What happens on the way there.</param>
-internal sealed record FlowBranch(int? From, IReadOnlyList<FlowBlock> Blocks, int Into, IReadOnlyList<FlowOperation> Last);
+internal sealed record FlowBranch(int? From, FlowBlock Block, int Into, IReadOnlyList<FlowOperation> Last);
 
 /// <summary>Something that numbers go through on their way from one block to the next.</summary>
 /// <param name="Name">What it is, such as <c>Conv2d</c> or <c>upsample ×2</c>.</param>

@@ -40,7 +40,7 @@ public class ModelDiagramTests
     public void Every_network_has_its_blocks(string name)
     {
         var flow = Flow(name);
-        Assert.Equal(All[name].Blocks, flow.Blocks.Concat(flow.Branches.SelectMany(branch => branch.Blocks)).Select(block => block.Label));
+        Assert.Equal(All[name].Blocks, flow.Blocks.Concat(flow.Branches.Select(branch => branch.Block)).Select(block => block.Label));
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -23,7 +23,7 @@ internal static class FlowTrace
             var layer = Operation(pass);
             if (pass.Layer is Embedding)
             {
-                labels.Add(new(null, [new(pass.Output, [layer])], blocks.Count, seen.Network is ProjectionDiscriminator ? [new("inner product with φ(x)")] : []));
+                labels.Add(new(null, new(pass.Output, [layer]), blocks.Count, seen.Network is ProjectionDiscriminator ? [new("inner product with φ(x)")] : []));
                 continue;
             }
             var joined = labels.Exists(label => label.Into == blocks.Count);

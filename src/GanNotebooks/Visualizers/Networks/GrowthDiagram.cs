@@ -33,7 +33,7 @@ public static class GrowthDiagram
         if (!IsFading(stage)) return new(blocks, []);
         blocks[^1] = Faded(image, stage);
         var old = Image(stage.Resolution / 2, [new("toRGB", "1×1")]) with { Role = "" };
-        return new(blocks, [new(blocks.Count - 3, [old], blocks.Count - 1, [new("upsample ×2"), OldShare(stage)])]);
+        return new(blocks, [new(blocks.Count - 3, old, blocks.Count - 1, [new("upsample ×2"), OldShare(stage)])]);
     }
 
     /// <summary>The critic: from the image to the score.</summary>
@@ -44,7 +44,7 @@ public static class GrowthDiagram
             new FlowBlock([1], [new("convolutions", "3×3, then 4×4"), new("minibatch stddev", Leads: false), new("linear", Leads: false)], "score")];
         if (!IsFading(stage)) return new(blocks, []);
         blocks[2] = Faded(blocks[2], stage);
-        return new(blocks, [new(0, [Maps(stage.Resolution / 2, [new("downsample ÷2"), new("fromRGB", "1×1")])], 2, [OldShare(stage)])]);
+        return new(blocks, [new(0, Maps(stage.Resolution / 2, [new("downsample ÷2"), new("fromRGB", "1×1")]), 2, [OldShare(stage)])]);
     }
 
     private static string Describe(GrowthStage stage) => IsFading(stage)
