@@ -30,7 +30,7 @@ public sealed class IdxErrorTests : IDisposable
         Fails(content, found, kind, "begins with 00 00");
 
     [Theory]
-    [InlineData(0x0A, "unknown type 0A")]
+    [InlineData(0x0A, "unknown type (type 0A)")]
     [InlineData(0x0D, "float32")]
     public void Elements_that_are_no_bytes_are_named(byte type, string name) => Fails([0, 0, type, 1, 0, 0, 0, 1, 5, 5, 5, 5], name, "unsigned bytes (type 08)");
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 
 namespace GanNotebooks.Data;
 
@@ -7,6 +6,7 @@ namespace GanNotebooks.Data;
 internal static class IdxHeader
 {
     private const byte UnsignedByte = 0x08;
+    private static readonly Dictionary<byte, string> OtherTypes = new() { [0x09] = "int8", [0x0B] = "int16", [0x0C] = "int32", [0x0D] = "float32", [0x0E] = "float64" };
 
     /// <summary>The header of an array of bytes.</summary>
     public static byte[] Of(params ReadOnlySpan<int> dimensions)
@@ -42,7 +42,7 @@ internal static class IdxHeader
         if (start[2] != UnsignedByte)
         {
             throw new InvalidDataException(
-                $"{file}: its elements are {TypeName(start[2])}. Images and labels are unsigned bytes (type 08). Check that this is the right file, or convert it.");
+                $"{file}: its elements are {OtherTypes.GetValueOrDefault(start[2], "of an unknown type")} (type {start[2]:X2}). Images and labels are unsigned bytes (type 08). Check that this is the right file, or convert it.");
         }
         var sizes = new byte[4 * start[3]];
         var found = content.ReadAtLeast(sizes, sizes.Length, throwOnEndOfStream: false);
@@ -56,14 +56,4 @@ internal static class IdxHeader
                 $"{file}: its header asks for {Shape(wide)} bytes, more than the {Array.MaxLength} that one array holds. The header is damaged, or the file must be split into smaller ones.")
             : dimensions;
     }
-
-    private static string TypeName(byte code) => code switch
-    {
-        0x09 => "int8 (type 09)",
-        0x0B => "int16 (type 0B)",
-        0x0C => "int32 (type 0C)",
-        0x0D => "float32 (type 0D)",
-        0x0E => "float64 (type 0E)",
-        _ => string.Create(CultureInfo.InvariantCulture, $"of the unknown type {code:X2}"),
-    };
 }
