@@ -42,17 +42,26 @@ public static class ChartSettings
     /// <exception cref="ArgumentException">The range does not ascend, or is not positive on a logarithmic axis.</exception>
     public static GenericChart WithYRange(this GenericChart chart, double min, double max) => chart.WithRange('y', Figure.Checked((min, max), nameof(max)));
 
-    /// <summary>The chart with a logarithmic horizontal axis; what is not positive becomes a gap.</summary>
-    /// <param name="chart">The chart.</param>
-    /// <exception cref="InvalidOperationException">The chart is a heat map.</exception>
-    /// <exception cref="ArgumentException">A range was chosen that is not positive.</exception>
-    public static GenericChart WithLogX(this GenericChart chart) => chart.WithLog('x');
-
     /// <summary>The chart with a logarithmic vertical axis; what is not positive becomes a gap.</summary>
     /// <param name="chart">The chart.</param>
     /// <exception cref="InvalidOperationException">The chart is a heat map.</exception>
     /// <exception cref="ArgumentException">A range was chosen that is not positive.</exception>
-    public static GenericChart WithLogY(this GenericChart chart) => chart.WithLog('y');
+    public static GenericChart WithLogY(this GenericChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        if (chart.HasMap()) throw new InvalidOperationException("A heat map has cells of equal size: its axes cannot be logarithmic. Plot the logarithm of x or y instead.");
+        return chart.Changed(layout =>
+        {
+            foreach (var (_, y) in chart.Panels())
+            {
+                var axis = layout.Part<LinearAxis>(Axes.Member(y));
+                if (Axes.IsLog(axis)) continue;
+                if (new Node(axis)["range"].Numbers is [var min, var max]) axis.With(("range", Axes.Powers(new(min, max))));
+                axis.With(("type", "log"), ("exponentformat", "power"));
+                layout.TakePowers(y);
+            }
+        }).Fitted();
+    }
 
     /// <summary>The chart with a dashed line from left to right: a baseline, an equilibrium such as ln 2.</summary>
     /// <param name="chart">The chart.</param>
@@ -95,23 +104,6 @@ public static class ChartSettings
             if (layout.Part<LinearAxis>(Axes.Member(y)) is var scaled && scaled.Properties.ContainsKey("scaleanchor")) scaled.With(("constrain", "domain"));
         }
     }).Fitted();
-
-    private static GenericChart WithLog(this GenericChart chart, char letter)
-    {
-        ArgumentNullException.ThrowIfNull(chart);
-        if (chart.HasMap()) throw new InvalidOperationException("A heat map has cells of equal size: its axes cannot be logarithmic. Plot the logarithm of x or y instead.");
-        return chart.Changed(layout =>
-        {
-            foreach (var (x, y) in chart.Panels())
-            {
-                var axis = layout.Part<LinearAxis>(Axes.Member(letter == 'x' ? x : y));
-                if (Axes.IsLog(axis)) continue;
-                if (new Node(axis)["range"].Numbers is [var min, var max]) axis.With(("range", Axes.Powers(new(min, max))));
-                axis.With(("type", "log"), ("exponentformat", "power"));
-                layout.TakePowers(letter, letter == 'x' ? x : y);
-            }
-        }).Fitted();
-    }
 
     private static GenericChart WithReference(this GenericChart chart, double place, string label, bool horizontal)
     {

@@ -29,9 +29,6 @@ public sealed class ColorScale
     public static ColorScale BlueWhiteRed { get; } = new(
         "#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b");
 
-    /// <summary>White to black, for pixels.</summary>
-    public static ColorScale Grays { get; } = new("#ffffff", "#000000");
-
     /// <summary>The colours as <c>#rrggbb</c>, from 0 to 1.</summary>
     public IReadOnlyList<string> Stops { get; }
 

@@ -1,26 +1,42 @@
+using System.Diagnostics;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>A line on a terminal that says again and again what is going on; nothing where there is no terminal.</summary>
+/// <summary>Says what is going on: in one moving line on a terminal, in lines elsewhere.</summary>
 internal sealed class MovingLine : IDisposable
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Line = TimeSpan.FromSeconds(10);
     private readonly IAnsiConsole console;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Func<string> text;
     private readonly TaskCompletionSource ended = new();
     private readonly Task shown;
+    private TimeSpan lastLine;
 
     private MovingLine(IAnsiConsole console, Func<string> text)
     {
         (this.console, this.text) = (console, text);
-        shown = console.Profile.Capabilities.Interactive ? console.Status().Spinner(Spinner.Known.Dots).StartAsync("starting", MoveAsync) : Task.CompletedTask;
+        shown = IsMoving ? console.Status().Spinner(Spinner.Known.Dots).StartAsync("starting", MoveAsync) : Task.CompletedTask;
     }
 
     /// <summary>Shows the line until it is disposed.</summary>
     /// <param name="console">Where.</param>
     /// <param name="text">What it says now; asked for on another thread.</param>
     public static MovingLine Start(IAnsiConsole console, Func<string> text) => new(console, text);
+
+    private bool IsMoving => console.Profile.Capabilities.Interactive;
+
+    /// <summary>Writes a line where none moves.</summary>
+    /// <param name="line">What is going on.</param>
+    /// <param name="atOnce">Whether it is written even if less than ten seconds have passed since the last.</param>
+    public void Say(string line, bool atOnce)
+    {
+        if (IsMoving || (!atOnce && clock.Elapsed - lastLine < Line)) return;
+        lastLine = clock.Elapsed;
+        console.WriteLine(line);
+    }
 
     public void Dispose()
     {

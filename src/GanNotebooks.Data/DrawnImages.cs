@@ -10,13 +10,11 @@ internal static class DrawnImages
     public delegate void One(int index, SplitMix64 random, Span<byte> image);
 
     /// <summary>Draws images on all cores.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The count or the number of threads is out of range.</exception>
-    public static byte[] Each(int count, int bytesAnImage, long seed, int? threads, One draw)
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or more than one array holds.</exception>
+    public static byte[] Each(int count, int bytesAnImage, long seed, One draw)
     {
-        if (threads is { } limit) ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(threads));
         var pixels = Room(count, bytesAnImage);
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1 },
-            i => draw(i, SplitMix64.For(seed, i), pixels.AsSpan(i * bytesAnImage, bytesAnImage)));
+        Parallel.For(0, count, i => draw(i, SplitMix64.For(seed, i), pixels.AsSpan(i * bytesAnImage, bytesAnImage)));
         return pixels;
     }
 

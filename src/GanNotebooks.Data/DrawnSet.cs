@@ -7,6 +7,9 @@ namespace GanNotebooks.Data;
 /// <param name="Draw">Draws a number of images with a seed, at a wanted size if the set has it, else at its own.</param>
 public sealed record DrawnSet(string Name, string Title, IReadOnlyList<int> Shape, Func<int, long, int, LabelledImages> Draw)
 {
+    /// <summary>An image in words, by the attributes of the set and the image's number; null for sets without captions.</summary>
+    public Func<ImageAttributes, int, string>? Caption { get; private init; }
+
     /// <summary>A change of what any set draws is a change of this number: sets kept from before are then drawn anew.</summary>
     internal const string Version = "1";
 
@@ -15,7 +18,7 @@ public sealed record DrawnSet(string Name, string Title, IReadOnlyList<int> Shap
     [
         new("digits", "drawn digits", [1, HandwrittenDigits.Size, HandwrittenDigits.Size], (count, seed, _) => HandwrittenDigits.Draw(count, seed)),
         new("faces", "cartoon faces", [3, CartoonFaces.Size, CartoonFaces.Size], (count, seed, size) => CartoonFaces.Draw(count, seed, CartoonFaces.Sizes.Contains(size) ? size : CartoonFaces.Size)),
-        new("shapes", "coloured shapes", [3, ColouredShapes.Size, ColouredShapes.Size], (count, seed, _) => ColouredShapes.Draw(count, seed)),
+        new("shapes", "coloured shapes", [3, ColouredShapes.Size, ColouredShapes.Size], (count, seed, _) => ColouredShapes.Draw(count, seed)) { Caption = ColouredShapes.Caption },
         new("scans", "head scans", [1, HeadScans.Size, HeadScans.Size], (count, seed, _) => HeadScans.Draw(count, seed)),
     ];
 

@@ -7,7 +7,7 @@ namespace GanNotebooks.Data;
 /// Images as bytes, in memory or, when they are more than the memory set aside for them, in a file; with labels where there are any.
 /// Batches come shuffled, each image at most once an epoch.
 /// </summary>
-public sealed partial class ImageDataset : IBatchSource, IDisposable
+public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
 {
     private readonly torch.Tensor? images;
     private readonly MappedImages? file;
@@ -81,6 +81,14 @@ public sealed partial class ImageDataset : IBatchSource, IDisposable
     {
         using var scope = torch.NewDisposeScope();
         return Select(NextIndices(count)).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public Batch NextLabelledBatch(int count)
+    {
+        using var scope = torch.NewDisposeScope();
+        var indices = NextIndices(count);
+        return new(Select(indices).MoveToOuterDisposeScope(), Labels?.index_select(0, indices).MoveToOuterDisposeScope());
     }
 
     /// <summary>Chosen images as a network sees them.</summary>

@@ -11,6 +11,10 @@ public static partial class Libtorch
 
     private static int prepared;
 
+    /// <summary>The platform that this program runs on, as NuGet's packages name it: <c>linux-x64</c>, <c>win-x64</c> or <c>osx-arm64</c>.</summary>
+    public static string Platform { get; } =
+        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+
     /// <summary>Sets what has to be set before libtorch is loaded; calling it again changes nothing. The library does it by itself when one of its types is first used; a program that uses TorchSharp before may call it at its start.</summary>
     /// <remarks>The variables <c>OMP_NUM_THREADS</c>, <c>OMP_WAIT_POLICY</c> and <c>GOMP_SPINCOUNT</c> are left alone where they are set.</remarks>
     public static void Prepare()

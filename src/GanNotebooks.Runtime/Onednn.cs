@@ -108,7 +108,7 @@ public static class Onednn
     {
         const int Side = 16, Window = 3;
         using var scope = NewDisposeScope();
-        Tensor Wave(params long[] shape) => arange(shape.Aggregate(1L, (product, size) => product * size), ScalarType.Float64).sin().to(type).reshape(shape).requires_grad_();
+        Tensor Wave(params long[] shape) => arange(new Size(shape).numel(), ScalarType.Float64).sin().to(type).reshape(shape).requires_grad_();
         var (images, kernel) = (Wave(2, channels, Side, Side), Wave(channels, channels, Window, Window));
         var output = nn.functional.conv2d(images, kernel, padding: [1, 1]);
         var gradients = autograd.grad([output], [images, kernel], [output.detach()]);

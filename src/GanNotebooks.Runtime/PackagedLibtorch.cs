@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace GanNotebooks.Runtime;
@@ -19,13 +18,10 @@ internal static class PackagedLibtorch
         {
             var package = Path.GetFullPath(Path.Combine(Assembly, "../../.."));
             var version = typeof(PackagedLibtorch).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "LibtorchVersion").Value!;
-            var libtorch = Path.GetFullPath(Path.Combine(package, "../..", $"libtorch-cpu-{Platform}", version));
+            var libtorch = Path.GetFullPath(Path.Combine(package, "../..", $"libtorch-cpu-{Libtorch.Platform}", version));
             return (Native(libtorch), Native(package));
         }
     }
 
-    private static string Platform =>
-        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
-
-    private static string Native(string package) => Path.Combine(package, "runtimes", Platform, "native");
+    private static string Native(string package) => Path.Combine(package, "runtimes", Libtorch.Platform, "native");
 }

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Benchmarks;
 
-/// <summary>How long data sets take: drawing an image on one core, and opening folders.</summary>
+/// <summary>How long data sets take: drawing an image, and opening folders.</summary>
 internal static class DataTimes
 {
     private const int Drawn = 1000;
@@ -13,15 +13,10 @@ internal static class DataTimes
     /// <summary>Measures the drawn sets, and each folder twice: decoded, and from the cache.</summary>
     public static void Print(IReadOnlyList<string> folders)
     {
-        (string Name, Func<int, LabelledImages> Draw)[] sets =
-        [
-            ("digits", count => HandwrittenDigits.Draw(count, 1, 1)), ("faces", count => CartoonFaces.Draw(count, 1, CartoonFaces.Size, 1)),
-            ("shapes", count => ColouredShapes.Draw(count, 1, 1)), ("scans", count => HeadScans.Draw(count, 1, 1)),
-        ];
-        foreach (var (name, draw) in sets)
+        foreach (var set in DrawnSet.All)
         {
-            draw(Drawn / 4);
-            Say(name, $"{Number(Seconds(() => draw(Drawn)))} ms an image, on one core");      // a thousand images: seconds are milliseconds an image
+            set.Draw(Drawn / 4, 1, set.Shape[1]);
+            Say(set.Name, $"{Number(Seconds(() => set.Draw(Drawn, 1, set.Shape[1])))} ms an image, on {Environment.ProcessorCount} cores");      // a thousand images: seconds are milliseconds an image
         }
         var cache = Directory.CreateTempSubdirectory("gan-bench-");
         foreach (var folder in folders)

@@ -35,6 +35,6 @@ internal static class EpochBenchmark
     private static void Draw(string folder)
     {
         var images = HandwrittenDigits.Draw(Drawn, seed: 1);
-        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte"), IdxArray.From<byte>(images.Pixels, images.Count, images.Height, images.Width));
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte"), images.Pixels, images.Count, images.Height, images.Width);
     }
 }

@@ -13,8 +13,8 @@ public class ColorScaleTests
     [Fact]
     public void Between_stops_the_colour_is_between_and_outside_it_is_the_end()
     {
-        Assert.Equal("#808080", ColorScale.Grays.At(0.5));
-        Assert.Equal("#ffffff", ColorScale.Grays.At(-3));
-        Assert.Equal("#000000", ColorScale.Grays.At(3));
+        Assert.Equal("#e4eef4", ColorScale.BlueWhiteRed.At(3.5 / 8));
+        Assert.Equal("#2166ac", ColorScale.BlueWhiteRed.At(-3));
+        Assert.Equal("#b2182b", ColorScale.BlueWhiteRed.At(3));
     }
 }

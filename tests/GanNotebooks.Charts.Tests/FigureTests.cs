@@ -104,7 +104,7 @@ public class FigureTests
         Explains(() => Gallery.Loss.WithLogY().WithYRange(-1, 1), "A logarithmic axis cannot begin at -1");
         Explains(() => Gallery.Loss.WithHorizontalLine(double.NaN), "A reference line needs a finite place");
         Explains(() => Figure.SideBySide(), "There is nothing to arrange");
-        Assert.StartsWith("A heat map has cells", Assert.Throws<InvalidOperationException>(() => Gallery.Surface.WithLogX()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A heat map has cells", Assert.Throws<InvalidOperationException>(() => Gallery.Surface.WithLogY()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Gallery.Loss.WithSize(20, 400));
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.Histogram("", [], bins: 0));
     }

@@ -9,7 +9,7 @@ namespace GanNotebooks.Cli.Tests;
 /// <summary>A recipe for each visualizer, which runs.</summary>
 public sealed class CookbookTests : IDisposable
 {
-    private static readonly Type[] Shown = [typeof(GenericChart), typeof(ImageGrid), typeof(Animation), typeof(ModelDiagram), typeof(ModelSummary), typeof(GrowthDiagram), typeof(SourceListing), typeof(TrainingDiagnosis)];
+    private static readonly Type[] Shown = [typeof(GenericChart), typeof(ImageGrid), typeof(Animation), typeof(ModelDiagram), typeof(ModelSummary), typeof(SourceListing), typeof(TrainingDiagnosis)];
     private readonly TestProject scratch = new();
 
     public void Dispose() => scratch.Dispose();

@@ -140,7 +140,7 @@ public sealed class DataTests : IDisposable
     private void PutMnist()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Datasets, "mnist")).FullName;
-        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), IdxArray.From<byte>(new byte[2 * 28 * 28], 2, 28, 28));
-        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), IdxArray.From<byte>([4, 2], 2));
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), new byte[2 * 28 * 28], 2, 28, 28);
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), [4, 2], 2);
     }
 }

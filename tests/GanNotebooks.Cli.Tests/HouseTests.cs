@@ -27,7 +27,7 @@ public partial class HouseTests
         ["Metrics"] = ["Checkpoints", "Data", "Models", "Runtime"],
         ["Trainers"] = ["Checkpoints", "Data", "Models", "Runtime"],
         ["Visualizers"] = ["Charts", "Data", "Models", "Runtime", "Trainers"],
-        ["Lessons"] = ["Data", "Runtime", "Visualizers"],
+        ["Lessons"] = ["Data", "Runtime", "Trainers", "Visualizers"],
     };
 
     private static string Source => Path.Combine(ProjectFolders.Find().Root, "src");

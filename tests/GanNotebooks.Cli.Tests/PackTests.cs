@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using GanNotebooks.Kernel.Notebooks;
+using GanNotebooks.Runtime;
 
 namespace GanNotebooks.Cli.Tests;
 
@@ -24,14 +25,14 @@ public sealed class PackTests : IDisposable
     [Fact]
     public async Task A_notebook_anywhere_uses_the_package_from_a_folder()
     {
-        var package = await new LibraryPackage(ProjectFolders.Find(), PackageBundle.ThisPlatform).WriteAsync(feed, default);
+        var package = await new LibraryPackage(ProjectFolders.Find(), Libtorch.Platform).WriteAsync(feed, default);
         using (var zip = ZipFile.OpenRead(Path.Combine(feed, package)))
         {
             var files = zip.Entries.Select(entry => entry.FullName).ToList();
             Assert.All(["GanNotebooks", "GanNotebooks.Charts", "GanNotebooks.Runtime"], library => Assert.Contains($"lib/net10.0/{library}.dll", files));
             Assert.Contains("interactive-extensions/dotnet/GanNotebooks.Interactive.dll", files);
             using var nuspec = new StreamReader(zip.GetEntry("GanNotebooks.nuspec")!.Open());
-            Assert.Contains($"libtorch-cpu-{PackageBundle.ThisPlatform}", await nuspec.ReadToEndAsync(), StringComparison.Ordinal);
+            Assert.Contains($"libtorch-cpu-{Libtorch.Platform}", await nuspec.ReadToEndAsync(), StringComparison.Ordinal);
         }
 
         project.Lesson("own",

@@ -176,10 +176,10 @@ public class RunTests
         project.Lesson("00-fine", "1");
         var data = Directory.CreateDirectory(Path.Combine(project.Folders.Root, "mine")).FullName;
         var images = Path.Combine(data, "train-images-idx3-ubyte");
-        IdxFile.Write(images, IdxArray.From<byte>(new byte[3 * 4 * 4], 3, 4, 4));
+        IdxFile.Write(images, new byte[3 * 4 * 4], 3, 4, 4);
         Assert.Equal(Guard.Success, await project.RunAsync([], data));
 
-        IdxFile.Write(Path.Combine(data, "train-labels-idx1-ubyte"), IdxArray.From<byte>([1, 2], 2));
+        IdxFile.Write(Path.Combine(data, "train-labels-idx1-ubyte"), [1, 2], 2);
         Assert.Equal(Guard.Failure, await project.RunAsync([], data));
         Assert.Contains("2 labels", project.Said, StringComparison.Ordinal);
 

@@ -24,10 +24,10 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(torch.uint8, read["samples"].dtype);
         Assert.Equal([2L, 0, 2, 0, 2, 0], read["labels"].data<long>().ToArray());
         Assert.Equal([6, 8, 8], IdxFile.Read(idx).Dimensions);
-        Assert.Equal(read["samples"].data<byte>().ToArray(), IdxFile.Read(idx).Bytes.ToArray());
-        Assert.Equal(IdxFile.Read(idx).Bytes.ToArray(), IdxFile.Read(packed).Bytes.ToArray());
-        Assert.Equal([2, 0, 2, 0, 2, 0], IdxFile.Read(tiny.At("a-labels-idx1-ubyte")).Bytes.ToArray());
-        Assert.Equal([2, 0, 2, 0, 2, 0], IdxFile.Read(tiny.At("a-labels.idx.gz")).Bytes.ToArray());
+        Assert.Equal(read["samples"].data<byte>().ToArray(), IdxFile.Read(idx).Bytes);
+        Assert.Equal(IdxFile.Read(idx).Bytes, IdxFile.Read(packed).Bytes);
+        Assert.Equal([2, 0, 2, 0, 2, 0], IdxFile.Read(tiny.At("a-labels-idx1-ubyte")).Bytes);
+        Assert.Equal([2, 0, 2, 0, 2, 0], IdxFile.Read(tiny.At("a-labels.idx.gz")).Bytes);
         Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(png), 1, 3));
         Assert.Empty(Directory.GetFiles(tiny.Project.Folders.Root, "*.tmp"));
     }

@@ -14,8 +14,8 @@ internal sealed class TinyTraining : IDisposable
         torch.set_num_threads(1);       // sums of several threads may differ in the last bit
         Data = Directory.CreateDirectory(At("stripes")).FullName;
         var pixels = Enumerable.Range(0, Images * 8 * 8).Select(i => (byte)(i / 64 % Classes == 0 ? i % 2 * 255 : i / 64 * 6)).ToArray();
-        IdxFile.Write(Path.Combine(Data, "train-images-idx3-ubyte"), IdxArray.From<byte>(pixels, Images, 8, 8));
-        IdxFile.Write(Path.Combine(Data, "train-labels-idx1-ubyte"), IdxArray.From<byte>([.. Enumerable.Range(0, Images).Select(i => (byte)(i % Classes))], Images));
+        IdxFile.Write(Path.Combine(Data, "train-images-idx3-ubyte"), pixels, Images, 8, 8);
+        IdxFile.Write(Path.Combine(Data, "train-labels-idx1-ubyte"), [.. Enumerable.Range(0, Images).Select(i => (byte)(i % Classes))], Images);
     }
 
     public TestProject Project { get; } = new();

@@ -24,14 +24,6 @@ public class DrawnSetTests
         Assert.NotEqual(shorter.Pixels, Draw(name, 20, 4).Pixels);
     }
 
-    [Fact]
-    public void The_number_of_threads_changes_nothing()
-    {
-        Assert.Equal(Hash(CartoonFaces.Draw(30, 5)), Hash(CartoonFaces.Draw(30, 5, threads: 1)));
-        Assert.Equal(Hash(ColouredShapes.Draw(30, 5)), Hash(ColouredShapes.Draw(30, 5, threads: 1)));
-        Assert.Equal(Hash(HeadScans.Draw(30, 5)), Hash(HeadScans.Draw(30, 5, threads: 3)));
-    }
-
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_class_occurs_and_has_a_name(string name)
@@ -47,7 +39,6 @@ public class DrawnSetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => CartoonFaces.Draw(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => CartoonFaces.Draw(int.MaxValue));
         Assert.Contains("64, 32, 16, 8, 4", Assert.Throws<ArgumentOutOfRangeException>(() => CartoonFaces.Draw(1, size: 48)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>("threads", () => ColouredShapes.Draw(1, threads: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => HeadScans.Draw(-5));
         Assert.Equal(0, HeadScans.Draw(0).Count);
     }

@@ -14,13 +14,6 @@ public class HandwrittenDigitsTests
         Assert.Equal("209845F4A00E4697CBEDC590D9B474791EA6E4577282F3E7832E3ECAC1BE2B75", Hash(HandwrittenDigits.Draw(100, seed: 42)));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
-    public void The_number_of_threads_changes_nothing(int threads) =>
-        Assert.Equal(Hash(HandwrittenDigits.Draw(500, seed: 3)), Hash(HandwrittenDigits.Draw(500, seed: 3, threads)));
-
     [Fact]
     public void A_longer_draw_begins_with_the_shorter_one()
     {
@@ -96,7 +89,6 @@ public class HandwrittenDigitsTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => HandwrittenDigits.Draw(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => HandwrittenDigits.Draw(int.MaxValue));
-        Assert.Throws<ArgumentOutOfRangeException>("threads", () => HandwrittenDigits.Draw(1, threads: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => HandwrittenDigits.DrawOne(10));
         Assert.Throws<ArgumentOutOfRangeException>(() => HandwrittenDigits.DrawOne(-1));
         Assert.Equal(0, HandwrittenDigits.Draw(0).Count);

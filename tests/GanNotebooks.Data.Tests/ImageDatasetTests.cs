@@ -63,8 +63,8 @@ public class ImageDatasetTests
 
         var mnist = Path.Combine(folder.Root, "mnist");
         Directory.CreateDirectory(mnist);
-        IdxFile.Write(Path.Combine(mnist, "train-images-idx3-ubyte.gz"), IdxArray.From<byte>(new byte[2 * 28 * 28], 2, 28, 28));
-        IdxFile.Write(Path.Combine(mnist, "train-labels-idx1-ubyte.gz"), IdxArray.From<byte>([4, 2], 2));
+        IdxFile.Write(Path.Combine(mnist, "train-images-idx3-ubyte.gz"), new byte[2 * 28 * 28], 2, 28, 28);
+        IdxFile.Write(Path.Combine(mnist, "train-labels-idx1-ubyte.gz"), [4, 2], 2);
         using var found = ImageDatasets.Open("mnist", folder.Root);
         Assert.Equal("MNIST: 2 images of 1×28×28", found.ToString());
         Assert.Equal([4L, 2L], found.Labels!.data<long>().ToArray());

@@ -33,7 +33,7 @@ public sealed class ImageResizeTests : IDisposable
     public void A_set_that_is_larger_than_the_memory_set_aside_is_resized_to_its_file()
     {
         var pixels = HandwrittenDigits.Draw(50, 3);
-        IdxFile.Write(scratch.File("train-images-idx3-ubyte"), IdxArray.From<byte>(pixels.Pixels, 50, 28, 28));
+        IdxFile.Write(scratch.File("train-images-idx3-ubyte"), pixels.Pixels, 50, 28, 28);
         using var inMemory = ImageDatasets.Open(scratch.Root, scratch.Root, new ImageOptions { Size = 40 });
         using var streamed = ImageDatasets.Open(scratch.Root, scratch.Root, new ImageOptions { Size = 40, MemoryBudget = 50 * 28 * 28 });
         Assert.False(inMemory.IsStreamed);

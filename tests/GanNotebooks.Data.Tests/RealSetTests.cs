@@ -59,8 +59,8 @@ public sealed class RealSetTests : IDisposable
     public void Letters_are_set_upright_and_counted_from_zero()
     {
         var folder = Directory.CreateDirectory(scratch.File("emnist-letters")).FullName;
-        IdxFile.Write(Path.Combine(folder, "emnist-letters-train-images-idx3-ubyte.gz"), IdxArray.From<byte>([1, 2, 3, 4, 5, 6, 7, 8], 2, 2, 2));
-        IdxFile.Write(Path.Combine(folder, "emnist-letters-train-labels-idx1-ubyte.gz"), IdxArray.From<byte>([1, 26], 2));
+        IdxFile.Write(Path.Combine(folder, "emnist-letters-train-images-idx3-ubyte.gz"), [1, 2, 3, 4, 5, 6, 7, 8], 2, 2, 2);
+        IdxFile.Write(Path.Combine(folder, "emnist-letters-train-labels-idx1-ubyte.gz"), [1, 26], 2);
         using var letters = ImageDatasets.Open("emnist-letters", scratch.Root);
         Assert.Equal(new byte[] { 1, 3, 2, 4, 5, 7, 6, 8 }, letters.Images.data<byte>().ToArray());
         Assert.Equal(["A", "Z"], letters.Labels!.data<long>().ToArray().Select(label => letters.ClassNames![(int)label]));
@@ -84,7 +84,7 @@ public sealed class RealSetTests : IDisposable
     public void Any_set_can_be_brought_to_another_size()
     {
         var folder = Directory.CreateDirectory(scratch.File("mnist")).FullName;
-        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte"), IdxArray.From<byte>([.. Enumerable.Repeat((byte)200, 28 * 28)], 1, 28, 28));
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte"), [.. Enumerable.Repeat((byte)200, 28 * 28)], 1, 28, 28);
         using var set = ImageDatasets.Open("mnist", scratch.Root, new ImageOptions { Size = 32 });
         Assert.Equal([1L, 32, 32], set.SampleShape);
         Assert.Equal(200, set.Images.min().item<byte>());
@@ -95,8 +95,8 @@ public sealed class RealSetTests : IDisposable
     {
         var folder = Directory.CreateDirectory(scratch.File("mine")).FullName;
         var digits = HandwrittenDigits.Draw(20, seed: 6);
-        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), IdxArray.From<byte>(digits.Pixels, 20, 28, 28));
-        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte"), IdxArray.From<byte>(digits.Labels, 20));
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), digits.Pixels, 20, 28, 28);
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte"), digits.Labels!, 20);
         foreach (var _ in new[] { "made", "found" })
         {
             using var set = ImageDatasets.Open(folder, scratch.Root, new ImageOptions { MemoryBudget = 1000 });
@@ -104,7 +104,7 @@ public sealed class RealSetTests : IDisposable
             Assert.Equal(digits.Labels, set.Labels!.data<long>().ToArray().Select(label => (byte)label));
             Assert.Equal(digits[7].ToArray(), ((set.Select(torch.tensor(new long[] { 7 })) + 1) * 127.5).round().to(torch.uint8).data<byte>().ToArray());
         }
-        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte"), IdxArray.From<byte>([1, 2], 2));
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte"), [1, 2], 2);
         Assert.Throws<InvalidDataException>(() => ImageDatasets.Open(folder, scratch.Root, new ImageOptions { MemoryBudget = 1000 }));
     }
 

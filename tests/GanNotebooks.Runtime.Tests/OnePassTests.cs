@@ -129,7 +129,7 @@ public sealed class OnePassTests : IDisposable
     }
 
     /// <summary>Numbers that differ by place and step, and are no random ones, which other tests draw at the same time.</summary>
-    private static Tensor Wave(long[] shape, int step) => (arange(shape.Aggregate(1L, (product, size) => product * size), float32) * step + step).sin().reshape(shape);
+    private static Tensor Wave(long[] shape, int step) => (arange(new Size(shape).numel(), float32) * step + step).sin().reshape(shape);
 
     private static void Copy(Parameter[] from, Parameter[] to)
     {

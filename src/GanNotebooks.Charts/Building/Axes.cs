@@ -25,13 +25,13 @@ internal static class Axes
     public static double[] Powers(Extent range) => range.Min > 0 ? [Math.Log10(range.Min), Math.Log10(range.Max)]
         : throw new ArgumentException($"A logarithmic axis cannot begin at {Numbers.Short(range.Min)}: choose a range above 0.");
 
-    /// <summary>Lets texts stay at their values on an axis that becomes logarithmic: plotly takes their logarithms there.</summary>
-    public static void TakePowers(this Layout layout, char letter, string axis)
+    /// <summary>Lets texts stay at their values on a vertical axis that becomes logarithmic: plotly takes their logarithms there.</summary>
+    public static void TakePowers(this Layout layout, string axis)
     {
         foreach (var text in new Node(layout)["annotations"].Items.OfType<Plotly.NET.LayoutObjects.Annotation>())
         {
             var node = new Node(text);
-            if (node[letter + "ref"].Text == axis && node[letter.ToString()].Number is { } place) text.With((letter.ToString(), place > 0 ? Math.Log10(place) : double.NaN));
+            if (node["yref"].Text == axis && node["y"].Number is { } place) text.With(("y", place > 0 ? Math.Log10(place) : double.NaN));
         }
     }
 

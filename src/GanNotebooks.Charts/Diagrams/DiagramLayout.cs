@@ -11,16 +11,16 @@ internal sealed class DiagramLayout
 
     private readonly Flow flow;
     private readonly List<DiagramLink> links;
-    private readonly List<(FlowBranch Branch, DiagramLink[] Links, ArrowLabel Last)> branches;
+    private readonly List<(FlowBranch Branch, DiagramLink Link, ArrowLabel Last)> branches;
     private readonly Solid[] solids;
     private readonly double[] middles;
 
     private DiagramLayout(Flow flow)
     {
         this.flow = flow;
-        var largest = flow.Blocks.Concat(flow.Branches.SelectMany(branch => branch.Blocks)).Max(block => block.Side);
+        var largest = flow.Blocks.Concat(flow.Branches.Select(branch => branch.Block)).Max(block => block.Side);
         links = [.. flow.Blocks.Select((block, i) => Link(block, i == 0 ? InputColor : i == flow.Blocks.Count - 1 ? OutputColor : HiddenColor))];
-        branches = [.. flow.Branches.Select(branch => (branch, branch.Blocks.Select(block => Link(block, BranchColor)).ToArray(), ArrowLabel.Of(branch.Last)))];
+        branches = [.. flow.Branches.Select(branch => (branch, Link(branch.Block, BranchColor), ArrowLabel.Of(branch.Last)))];
         (solids, middles) = (new Solid[links.Count], new double[links.Count]);
         DiagramLink Link(FlowBlock block, string color) => new(block, Solid.Of(block, largest, color), ArrowLabel.Of(block.Operations));
     }
@@ -58,7 +58,7 @@ internal sealed class DiagramLayout
         foreach (var (branch, own, last) in branches)
         {
             if (branch.From is not { } from) continue;
-            var need = own.Sum(link => link.Arrow + link.Width) + Math.Max(40, last.Width + 14) + 10;
+            var need = own.Arrow + own.Width + Math.Max(40, last.Width + 14) + 10;
             var room = Enumerable.Range(from + 1, branch.Into - from).Sum(i => links[i].Arrow + links[i].Width) - links[branch.Into].Width / 2 + links[from].Width / 2;
             for (var i = from + 1; i <= branch.Into && need > room; i++)
                 links[i] = links[i] with { Arrow = links[i].Arrow + (need - room) / (branch.Into - from) };
@@ -84,39 +84,34 @@ internal sealed class DiagramLayout
         }
     }
 
-    private static double BranchHeight((FlowBranch Branch, DiagramLink[] Links, ArrowLabel Last) branch) => branch.Branch.From is null
+    private static double BranchHeight((FlowBranch Branch, DiagramLink Link, ArrowLabel Last) branch) => branch.Branch.From is null
         ? 3 * 22 + 30
-        : BranchMiddle(branch) + branch.Links.Max(link => Math.Max(link.Half, link.Label.HeightBelow)) + LabelDrop + 16;
+        : BranchMiddle(branch) + Math.Max(branch.Link.Half, branch.Link.Label.HeightBelow) + LabelDrop + 16;
 
-    private static double BranchMiddle((FlowBranch Branch, DiagramLink[] Links, ArrowLabel Last) branch) =>
-        Math.Max(branch.Last.HeightAbove, branch.Links.Max(link => Math.Max(link.Half, link.Label.HeightAbove)));
+    private static double BranchMiddle((FlowBranch Branch, DiagramLink Link, ArrowLabel Last) branch) =>
+        Math.Max(branch.Last.HeightAbove, Math.Max(branch.Link.Half, branch.Link.Label.HeightAbove));
 
-    private void DrawBranch(Diagram drawn, (FlowBranch Branch, DiagramLink[] Links, ArrowLabel Last) branch, double top)
+    private void DrawBranch(Diagram drawn, (FlowBranch Branch, DiagramLink Link, ArrowLabel Last) branch, double top)
     {
-        var target = solids[branch.Branch.Into].Top;
+        var (target, link) = (solids[branch.Branch.Into].Top, branch.Link);
         if (branch.Branch.From is not { } from)
         {
             DrawLabels(drawn, branch, target, top);
             return;
         }
         var (y, source) = (top + BranchMiddle(branch), solids[from].Top);
-        var x = source.X;
-        foreach (var link in branch.Links)
-        {
-            drawn.Arrows.Add(x == source.X ? new((x, source.Y - Gap), (x, y), (x + link.Arrow - Gap, y)) : new((x + Gap, y), (x + link.Arrow - Gap, y)));
-            DiagramLink.Write(drawn, link.Label, x + link.Arrow / 2, y);
-            x += link.Arrow;
-            link.Draw(drawn, x, y, y + link.Half + LabelDrop - 3);
-            x += link.Width;
-        }
-        drawn.Arrows.Add(new((x + Gap, y), (target.X, y), (target.X, target.Y - Gap)));
-        DiagramLink.Write(drawn, branch.Last, (x + target.X) / 2, y);
+        var (left, right) = (source.X + link.Arrow, source.X + link.Arrow + link.Width);
+        drawn.Arrows.Add(new((source.X, source.Y - Gap), (source.X, y), (left - Gap, y)));
+        DiagramLink.Write(drawn, link.Label, source.X + link.Arrow / 2, y);
+        link.Draw(drawn, left, y, y + link.Half + LabelDrop - 3);
+        drawn.Arrows.Add(new((right + Gap, y), (target.X, y), (target.X, target.Y - Gap)));
+        DiagramLink.Write(drawn, branch.Last, (right + target.X) / 2, y);
     }
 
     /// <summary>Labels come from above: a class's number, its vector lying down, the block that it joins.</summary>
-    private void DrawLabels(Diagram drawn, (FlowBranch Branch, DiagramLink[] Links, ArrowLabel Last) branch, (double X, double Y) target, double top)
+    private void DrawLabels(Diagram drawn, (FlowBranch Branch, DiagramLink Link, ArrowLabel Last) branch, (double X, double Y) target, double top)
     {
-        var (x, link) = (target.X, branch.Links[^1]);
+        var (x, link) = (target.X, branch.Link);
         var bar = new Solid(new(x - link.Solid.Front.Height / 2, top + 50, link.Solid.Front.Height, link.Solid.Front.Width), link.Solid.Depth, link.Solid.Color);
         drawn.Words.Add(new("label", x, top + 12, ArrowLabel.SmallSize, Faint: true));
         drawn.Arrows.Add(new((x, top + 17), (x, top + 44)));

@@ -22,12 +22,12 @@ internal sealed record Solid(Box Front, double Depth, string Color)
     {
         if (block.Side == 1)
         {
-            var length = 10 + 9 * Math.Log2(Math.Max(1, FlowBlock.Numbers(block.Shape)));
+            var length = 10 + 9 * Math.Log2(Math.Max(1, block.Numbers));
             return new(new Box(0, -length / 2, BarWidth, length), 3, color);
         }
         var side = Highest * Math.Sqrt((double)block.Side / largestSide);
         var depth = Math.Round(side * Slant);
-        return new(new Box(0, -side / 2 + depth / 2, 5 + 4 * Math.Log2(FlowBlock.Numbers(block.Shape) / (double)(block.Side * block.Side)), side), depth, color);
+        return new(new Box(0, -side / 2 + depth / 2, 5 + 4 * Math.Log2(block.Numbers / (double)(block.Side * block.Side)), side), depth, color);
     }
 
     /// <summary>The same elsewhere.</summary>

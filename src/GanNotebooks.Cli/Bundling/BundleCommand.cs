@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GanNotebooks.Runtime;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;
@@ -9,7 +10,7 @@ internal static class BundleCommand
     public static Command Create(IAnsiConsole console)
     {
         var folder = new Argument<string>("folder") { Description = "Where the packages go: a new or empty folder, or one made by this command." };
-        var platform = new Option<string>("--platform") { Description = "The machines that the packages are for.", DefaultValueFactory = _ => PackageBundle.ThisPlatform };
+        var platform = new Option<string>("--platform") { Description = "The machines that the packages are for.", DefaultValueFactory = _ => Libtorch.Platform };
         platform.AcceptOnlyFromAmong(PackageBundle.Platforms);
         var command = new Command("bundle", "Collect all packages in a folder, for a workshop without network: there, ./gan setup --source FOLDER uses them.") { folder, platform };
         command.SetAction((parsed, cancel) => Guard.RunAsync(console, async () =>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using GanNotebooks.Data;
 
@@ -14,10 +13,6 @@ internal sealed class PackageBundle(ProjectFolders folders, string platform)
 
     /// <summary>The platforms that TorchSharp has native libraries for.</summary>
     public static readonly string[] Platforms = ["linux-x64", "win-x64", "osx-arm64"];
-
-    /// <summary>The platform that this program runs on.</summary>
-    public static string ThisPlatform =>
-        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 
     /// <summary>The machines that the packages are for.</summary>
     public string Platform => platform;

@@ -20,11 +20,7 @@ internal static class DataDraw
         if (count is < 1 or > 1_000_000) throw new UserError($"--count {count}: expected 1 to 1,000,000.");
         using var place = OutputFolder.Open(output);
         var folder = place.Path;
-        Mistake.Of(() =>
-        {
-            Write(name, count, seed, folder);
-            return 0;
-        });
+        Mistake.Of(() => Write(name, count, seed, folder));
         console.MarkupLineInterpolated($"{count:N0} {name} are in {folder}.");
         return Guard.Success;
     }
@@ -38,40 +34,40 @@ internal static class DataDraw
         else if (name == Pairs)
         {
             var (outlines, filled) = ColouredShapes.DrawPairs(count, seed);
-            WritePictures(outlines, Path.Combine(folder, "outlines"));
-            WritePictures(filled, Path.Combine(folder, "filled"));
+            WritePictures(outlines, Path.Combine(folder, "outlines"), ColouredShapes.Caption);
+            WritePictures(filled, Path.Combine(folder, "filled"), ColouredShapes.Caption);
         }
         else if (name == "scans")
         {
             var (scans, masks) = HeadScans.DrawWithMasks(count, seed);
             WriteIdx(scans, folder);
-            IdxFile.Write(Path.Combine(folder, "train-masks-idx3-ubyte.gz"), IdxArray.From<byte>(masks.Pixels, count, masks.Height, masks.Width));
+            IdxFile.Write(Path.Combine(folder, "train-masks-idx3-ubyte.gz"), masks.Pixels, count, masks.Height, masks.Width);
         }
         else
         {
             var set = DrawnSet.Find(name)!;
             var images = set.Draw(count, seed, set.Shape[1]);
             if (images.Channels == 1) WriteIdx(images, folder);
-            else WritePictures(images, folder);
+            else WritePictures(images, folder, set.Caption);
         }
     }
 
     private static void WriteIdx(LabelledImages images, string folder)
     {
-        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), IdxArray.From<byte>(images.Pixels, images.Count, images.Height, images.Width));
-        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), IdxArray.From<byte>(images.Labels, images.Count));
+        IdxFile.Write(Path.Combine(folder, "train-images-idx3-ubyte.gz"), images.Pixels, images.Count, images.Height, images.Width);
+        IdxFile.Write(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), images.Labels!, images.Count);
     }
 
-    private static void WritePictures(LabelledImages images, string folder)
+    private static void WritePictures(LabelledImages images, string folder, Func<ImageAttributes, int, string>? caption)
     {
         Directory.CreateDirectory(folder);
         Parallel.For(0, images.Count, i => ImageFile.Write(Path.Combine(folder, Name(i)), images, i));
         if (images.Attributes is not { } attributes) return;
-        var table = new StringBuilder("file").AppendJoin("", attributes.Columns.Select(column => $",{column.Name}")).AppendLine(images.Height == ColouredShapes.Size ? ",caption" : "");
+        var table = new StringBuilder("file").AppendJoin("", attributes.Columns.Select(column => $",{column.Name}")).AppendLine(caption is null ? "" : ",caption");
         for (var i = 0; i < images.Count; i++)
         {
             table.Append(Name(i)).AppendJoin("", attributes.Columns.Select(column => $",{attributes.Of(i, column.Name)}"));
-            table.AppendLine(images.Height == ColouredShapes.Size ? $",{ColouredShapes.Caption(attributes, i)}" : "");
+            table.AppendLine(caption is null ? "" : $",{caption(attributes, i)}");
         }
         File.WriteAllText(Path.Combine(folder, "attributes.csv"), table.ToString());
     }

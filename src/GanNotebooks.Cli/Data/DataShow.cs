@@ -37,7 +37,7 @@ internal sealed class DataShow(IAnsiConsole console, ProjectFolders folders)
         console.MarkupLineInterpolated($"{set}{ClassList.Describe(set)}; open after {clock.Elapsed.TotalSeconds:N2} s{(set.IsStreamed ? ", read from its file" : "")}.");
         if (set.Warning is { } warning) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         var count = (int)Math.Min(Count, set.Count);
-        if (count * set.SampleShape.Aggregate(1L, (product, side) => product * side) > MostValues)
+        if (count * new torch.Size(set.SampleShape).numel() > MostValues)
             throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--count {Count}: {count:N0} images of {string.Join("×", set.SampleShape)} are too much for one picture. Lower --count or --size."));
         var scale = Math.Max(1, 64 / (int)set.SampleShape[2]);
         var columns = Math.Max(1, Math.Min((SheetWidth / ((int)set.SampleShape[2] * scale + 2)), (int)Math.Ceiling(Math.Sqrt(count * 1.6))));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GanNotebooks.Runtime;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;
@@ -9,7 +10,7 @@ internal static class PackCommand
     public static Command Create(IAnsiConsole console)
     {
         var folder = new Argument<string>("folder") { Description = "Where the package goes; earlier ones there stay." };
-        var platform = new Option<string>("--platform") { Description = "The machines that the package is for.", DefaultValueFactory = _ => PackageBundle.ThisPlatform };
+        var platform = new Option<string>("--platform") { Description = "The machines that the package is for.", DefaultValueFactory = _ => Libtorch.Platform };
         platform.AcceptOnlyFromAmong(PackageBundle.Platforms);
         var command = new Command("pack", "Write the library as a NuGet package into a folder, for notebooks of your own anywhere on the disk.") { folder, platform };
         command.SetAction((parsed, cancel) => Guard.RunAsync(console, async () =>

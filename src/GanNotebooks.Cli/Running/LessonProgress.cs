@@ -4,23 +4,20 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Shows which cell of a lesson runs and what it says of itself: in one moving line on a terminal, in lines elsewhere.</summary>
+/// <summary>Says which cell of a lesson runs, and what the cell says of itself.</summary>
 internal sealed class LessonProgress : INotebookRunObserver, IDisposable
 {
-    private static readonly TimeSpan Line = TimeSpan.FromSeconds(10);
-    private readonly IAnsiConsole console;
     private readonly string lesson;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly MovingLine line;
     private volatile string cell = "starting";
     private volatile string news = "";
-    private TimeSpan lastLine;
 
     private LessonProgress(IAnsiConsole console, string lesson)
     {
-        (this.console, this.lesson) = (console, lesson);
+        this.lesson = lesson;
         line = MovingLine.Start(console, () => $"{lesson} · {cell} · {Elapsed} · {news}");
-        if (!console.Profile.Capabilities.Interactive) console.WriteLine($"{lesson}: starting");
+        line.Say($"{lesson}: starting", atOnce: true);
     }
 
     public static LessonProgress Start(IAnsiConsole console, string lesson) => new(console, lesson);
@@ -29,7 +26,7 @@ internal sealed class LessonProgress : INotebookRunObserver, IDisposable
     {
         news = firstLine;
         cell = $"cell {number} of {count}";
-        if (!console.Profile.Capabilities.Interactive) console.WriteLine($"{lesson}: {cell}, {Elapsed}: {firstLine}");
+        line.Say($"{lesson}: {cell}, {Elapsed}: {firstLine}", atOnce: true);
     }
 
     public void OutputArrived(CellOutput output, bool isUpdate)
@@ -38,13 +35,7 @@ internal sealed class LessonProgress : INotebookRunObserver, IDisposable
         var text = shownObject.Data.Entries.FirstOrDefault(entry => entry.Key == "text/plain").Value?.Split('\n')[0];
         if (string.IsNullOrWhiteSpace(text) || !isUpdate) return;
         news = text;
-        if (console.Profile.Capabilities.Interactive || clock.Elapsed - lastLine < Line) return;
-        lastLine = clock.Elapsed;
-        console.WriteLine($"{lesson}: {cell}, {Elapsed}: {text}");
-    }
-
-    public void CellFinished(int number, TimeSpan elapsed)
-    {
+        line.Say($"{lesson}: {cell}, {Elapsed}: {text}", atOnce: false);
     }
 
     public void Dispose() => line.Dispose();

@@ -62,10 +62,10 @@ internal static partial class SampleFile
         if (shape[1] == 1) shape = [shape[0], .. shape[2..]];
         else if (path.Contains("idx3", StringComparison.OrdinalIgnoreCase))
             throw new UserError($"{Path.GetFileName(path)}: images in colour have four dimensions. Name the file …idx4-ubyte or .idx, or take .png or .safetensors.");
-        IdxFile.Write(path, IdxArray.From<byte>(samples.Images.data<byte>().ToArray(), shape));
+        IdxFile.Write(path, samples.Images.data<byte>().ToArray(), shape);
         if (samples.Labels is null) return [path];
         var labels = LabelsBeside(path);
-        IdxFile.Write(labels, IdxArray.From<byte>([.. samples.Labels.Select(label => checked((byte)label))], samples.Labels.Length));
+        IdxFile.Write(labels, [.. samples.Labels.Select(label => checked((byte)label))], samples.Labels.Length);
         return [path, labels];
     }
 

@@ -13,7 +13,7 @@ internal static class TrainCommand
         var usual = new TrainRequest();
         var model = new Argument<string?>("model") { Arity = ArgumentArity.ZeroOrOne, Description = $"What to train: {GanModel.Names}." };
         var (data, size, maps, latent) = (NetworkOptions.Data(), NetworkOptions.Size(), NetworkOptions.Maps(), NetworkOptions.Latent());
-        var preset = new Option<string?>("--preset") { Description = $"A paper's settings: {string.Join(", ", TrainingOptions.Presets.Select(known => known.Name))}; those of the model when left out." };
+        var preset = new Option<string?>("--preset") { Description = $"A paper's settings: {PaperTraining.Names}; those of the model when left out." };
         var steps = new Option<long?>("--steps") { Description = "How many steps, 1,000 when left out; with --resume how many more, those left over when left out." };
         var seed = new Option<int?>("--seed") { Description = "The seed of everything random; 1 when left out." };
         var batch = new Option<int?>("--batch") { Description = "Images a step; the preset's own when left out." };

@@ -5,17 +5,14 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Says how a training goes: in one moving line on a terminal, in lines elsewhere.</summary>
+/// <summary>Says how a training goes.</summary>
 internal sealed class TrainProgress : ITrainingObserver, IDisposable
 {
-    private static readonly TimeSpan Line = TimeSpan.FromSeconds(10);
-    private readonly IAnsiConsole console;
     private readonly bool wasserstein;
     private readonly long begun;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly MovingLine line;
     private volatile string news = "the first step";
-    private TimeSpan lastLine;
 
     /// <summary>Begins to show.</summary>
     /// <param name="console">Where.</param>
@@ -23,17 +20,14 @@ internal sealed class TrainProgress : ITrainingObserver, IDisposable
     /// <param name="begun">Steps taken earlier.</param>
     public TrainProgress(IAnsiConsole console, TrainingOptions options, long begun)
     {
-        (this.console, wasserstein, this.begun) = (console, options.Loss is WassersteinLoss, begun);
+        (wasserstein, this.begun) = (options.Loss is WassersteinLoss, begun);
         line = MovingLine.Start(console, () => news);
     }
 
     public void Observe(TrainingProgress progress)
     {
-        if (!console.Profile.Capabilities.Interactive && !progress.Finished && clock.Elapsed - lastLine < Line) return;
         news = Describe(progress);
-        if (console.Profile.Capabilities.Interactive) return;
-        lastLine = clock.Elapsed;
-        console.WriteLine(news);
+        line.Say(news, atOnce: progress.Finished);
     }
 
     public void Dispose() => line.Dispose();

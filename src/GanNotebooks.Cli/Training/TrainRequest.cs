@@ -2,6 +2,7 @@ using System.Globalization;
 using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
+using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
@@ -68,13 +69,13 @@ internal sealed record TrainRequest
     /// <exception cref="UserError">They do not go together.</exception>
     public TrainSettings Settings(GanModel model, ImageDataset set)
     {
-        var preset = Mistake.Of(() => TrainingOptions.Preset(Preset ?? model.Name));
-        var grows = preset.Growth is not null;
-        if (grows != (model.Name == "progan"))
+        var training = Mistake.Of(() => PaperTraining.Named(Preset ?? model.Name));
+        var (preset, grows) = (training.Options, training.Model.Grows);
+        if (grows != model.Grows)
             throw new UserError($"--preset {Preset}: {(grows ? $"it grows the networks, and those of {model.Name} cannot grow" : $"it does not grow the networks, and those of {model.Name} begin with 4×4 pixels")}. Leave --preset out.");
         if (!grows && ImagesPerPhase is not null) throw new UserError($"--images-per-phase: {model.Name} does not grow. Leave it out, or train progan.");
         var (size, batch, steps) = ((int)set.SampleShape[1], Batch ?? preset.Growth?.BatchSize ?? preset.BatchSize, Steps ?? UsualSteps);
-        CheckMemory(batch, Math.Max(set.SampleShape.Aggregate(1L, (product, side) => product * side), Latent ?? UsualLatent));
+        CheckMemory(batch, Math.Max(new torch.Size(set.SampleShape).numel(), Latent ?? UsualLatent));
         return new()
         {
             Model = model.Name,

@@ -26,7 +26,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
     private int Begin(CancellationToken stop)
     {
         var model = Mistake.Of(() => GanModel.Named(request.Model ?? throw new UserError($"Which model? There are {GanModel.Names}: gan train dcgan. Or --resume FOLDER.")));
-        if (request.Preset is not null) Mistake.Of(() => TrainingOptions.Preset(request.Preset));
+        if (request.Preset is not null) Mistake.Of(() => PaperTraining.Named(request.Preset));
         using var set = TrainingImages.Open(request.Images, folders.Datasets, model, request.Size, request.RandomSeed);
         var settings = request.Settings(model, set);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(settings.Data));

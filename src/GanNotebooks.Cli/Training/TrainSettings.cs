@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 
@@ -7,7 +8,12 @@ namespace GanNotebooks.Cli;
 /// <summary>What a training was begun with: all that a checkpoint has to remember, so that it goes on without being told again.</summary>
 internal sealed record TrainSettings
 {
-    private const string Planned = "steps";
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    };
 
     public required string Model { get; init; }
 
@@ -35,11 +41,12 @@ internal sealed record TrainSettings
     public required long Steps { get; init; }
 
     /// <summary>The preset with what was said differently.</summary>
+    [JsonIgnore]
     public TrainingOptions Options
     {
         get
         {
-            var preset = TrainingOptions.Preset(Preset) with { BatchSize = Batch };
+            var preset = PaperTraining.Named(Preset).Options with { BatchSize = Batch };
             if (Rate is { } rate) preset = preset with { GeneratorRate = rate, DiscriminatorRate = rate };
             if (preset.Growth is not { } growth || ImagesPerPhase is not { } phase) return preset;
             return preset with { Growth = growth with { LastResolution = Size, FadeImages = phase, StabilizeImages = phase, BatchSize = Batch, Rate = Rate ?? growth.Rate } };
@@ -47,49 +54,22 @@ internal sealed record TrainSettings
     }
 
     /// <summary>The settings as texts under the names of their options.</summary>
-    public Dictionary<string, string> ToNotes()
-    {
-        var notes = new Dictionary<string, string> { ["model"] = Model, ["data"] = Data, ["preset"] = Preset };
-        void Note(string name, IFormattable? value)
-        {
-            if (value is not null) notes[name] = value.ToString(null, CultureInfo.InvariantCulture);
-        }
-        Note("size", Size);
-        Note("seed", Seed);
-        Note("maps", Maps);
-        Note("latent", Latent);
-        Note("batch", Batch);
-        Note("rate", Rate);
-        Note("images-per-phase", ImagesPerPhase);
-        Note(Planned, Steps);
-        return notes;
-    }
+    public Dictionary<string, string> ToNotes() => JsonSerializer.SerializeToNode(this, Format)!.AsObject().ToDictionary(note => note.Key, note => note.Value!.ToString());
 
     /// <summary>Reads what <see cref="ToNotes"/> wrote.</summary>
     /// <exception cref="FormatException">They are not such notes.</exception>
     public static TrainSettings From(IReadOnlyDictionary<string, string> notes)
     {
-        string Text(string name) => notes.TryGetValue(name, out var value) ? value : throw new FormatException($"the notes have no {name}");
-        int Whole(string name) => int.Parse(Text(name), CultureInfo.InvariantCulture);
-        return new()
+        try
         {
-            Model = Text("model"),
-            Data = Text("data"),
-            Preset = Text("preset"),
-            Size = Whole("size"),
-            Seed = Whole("seed"),
-            Maps = Whole("maps"),
-            Latent = Whole("latent"),
-            Batch = Whole("batch"),
-            Rate = notes.TryGetValue("rate", out var rate) ? double.Parse(rate, CultureInfo.InvariantCulture) : null,
-            ImagesPerPhase = notes.TryGetValue("images-per-phase", out var phase) ? long.Parse(phase, CultureInfo.InvariantCulture) : null,
-            Steps = long.Parse(Text(Planned), CultureInfo.InvariantCulture),
-        };
+            return JsonSerializer.SerializeToNode(notes).Deserialize<TrainSettings>(Format)!;
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"the notes of gan train are damaged: {e.Message}", e);
+        }
     }
 
     /// <summary>A phase that lets a training of so many steps end with the last resolution.</summary>
-    public static long PhaseFor(long steps, int batch, int size)
-    {
-        return Math.Max(batch, steps * batch / (1 + 2 * GrowthStage.Whole(size).Doublings));
-    }
+    public static long PhaseFor(long steps, int batch, int size) => Math.Max(batch, steps * batch / (1 + 2 * GrowthStage.Whole(size).Doublings));
 }

@@ -16,18 +16,13 @@ public static class HandwrittenDigits
     /// <summary>Draws many digits on all cores.</summary>
     /// <param name="count">How many images, 0 or more (at most 2,739,137: one array's worth).</param>
     /// <param name="seed">Any number. Image i depends on the seed and on i alone: a longer draw begins with the shorter one.</param>
-    /// <param name="threads">The most threads to use, 1 or more; all cores when left out.</param>
     /// <returns>Images (count, 1, 28, 28) and their labels, shuffled; each run of ten holds every digit once.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> or <paramref name="threads"/> is out of range.</exception>
-    public static LabelledImages Draw(int count, long seed = 0, int? threads = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of range.</exception>
+    public static LabelledImages Draw(int count, long seed = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / (Size * Size));
-        if (threads is { } limit) ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(threads));
-        var pixels = new byte[count * Size * Size];
+        var pixels = DrawnImages.Room(count, Size * Size);
         var labels = new byte[count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1 };
-        Parallel.For(0, (count + Classes - 1) / Classes, options, run => DrawRun(run, seed, pixels, labels));
+        Parallel.For(0, (count + Classes - 1) / Classes, run => DrawRun(run, seed, pixels, labels));
         return new LabelledImages(pixels, labels, count, 1, Size, Size);
     }
 

@@ -42,7 +42,7 @@ internal static class ArchiveFile
 
     private static void ReadTar(FileStream file, string path, Visit visit, long mostBytes)
     {
-        using var unpacked = new TarStream(new GZipStream(file, CompressionMode.Decompress), path, mostBytes);
+        using var unpacked = new TarStream(new GZipStream(file, CompressionMode.Decompress), mostBytes);
         using var tar = new TarReader(unpacked);
         for (var entries = 0; tar.GetNextEntry() is { } entry; entries++)
         {
@@ -61,7 +61,7 @@ internal static class ArchiveFile
             var entry = zip.Entries[i];
             CheckName(entry.FullName, path, i);
             if (entry.Name.Length == 0) continue;
-            using var content = new LimitedStream(entry.Open(), path, mostBytes, read);
+            using var content = new LimitedStream(entry.Open(), mostBytes, read);
             visit(entry.Name, entry.Length, content);
             read = content.Position;
         }
@@ -75,5 +75,5 @@ internal static class ArchiveFile
     }
 
     private static InvalidDataException Damaged(string path, string reason, Exception cause) =>
-        new($"{path} is damaged ({reason}). Delete it and get it again.", cause);
+        new($"{path} is damaged ({reason.TrimEnd('.')}). Delete it and get it again.", cause);
 }

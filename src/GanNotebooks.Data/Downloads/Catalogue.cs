@@ -24,7 +24,7 @@ public sealed record Catalogue(IReadOnlyList<RealSet> Sets)
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{path} is no catalogue of data sets: {e.Message} See src/GanNotebooks/Datasets/Downloads/catalogue.json for the form.", e);
+            throw new InvalidDataException($"{path} is no catalogue of data sets: {e.Message} See src/GanNotebooks.Data/Downloads/catalogue.json for the form.", e);
         }
     }
 

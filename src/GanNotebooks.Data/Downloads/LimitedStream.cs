@@ -2,10 +2,9 @@ namespace GanNotebooks.Data.Downloads;
 
 /// <summary>A stream that refuses to go on beyond a limit: what unpacks to more than it should is an attack or an accident.</summary>
 /// <param name="inner">What is read.</param>
-/// <param name="path">The file that errors name.</param>
 /// <param name="mostBytes">The limit.</param>
 /// <param name="before">How many bytes of the same file were read before.</param>
-internal class LimitedStream(Stream inner, string path, long mostBytes, long before = 0) : Stream
+internal class LimitedStream(Stream inner, long mostBytes, long before = 0) : Stream
 {
     private long read = before;
 
@@ -31,7 +30,7 @@ internal class LimitedStream(Stream inner, string path, long mostBytes, long bef
         read += count;
         See(buffer[..count]);
         return read <= mostBytes ? count
-            : throw new InvalidDataException($"{path} unpacks to more than {mostBytes:N0} bytes: it is not what it should be. Delete it and get it again.");
+            : throw new InvalidDataException($"it unpacks to more than {mostBytes:N0} bytes.");
     }
 
     /// <summary>Looks at what was read before anybody else does.</summary>

@@ -4,12 +4,11 @@ namespace GanNotebooks.Data.Downloads;
 /// A tar archive on its way to .NET's reader, which trusts the lengths of notes (long names, extended attributes) and makes arrays for them:
 /// a note of absurd length ends the reading before that.
 /// </summary>
-internal sealed class TarStream(Stream inner, string path, long mostBytes) : LimitedStream(inner, path, mostBytes)
+internal sealed class TarStream(Stream inner, long mostBytes) : LimitedStream(inner, mostBytes)
 {
     private const int Block = 512;
     private const int SizeAt = 124, SizeLength = 12, TypeAt = 156;
     private const long MostNoteBytes = 1 << 20;
-    private readonly string path = path;
     private readonly byte[] header = new byte[Block];
     private int filled;
     private long skip;
@@ -33,7 +32,7 @@ internal sealed class TarStream(Stream inner, string path, long mostBytes) : Lim
         filled = 0;
         var size = Size(header.AsSpan(SizeAt, SizeLength));
         if (header[TypeAt] is (byte)'x' or (byte)'g' or (byte)'L' or (byte)'K' && size > MostNoteBytes)
-            throw new InvalidDataException($"{path} holds a note of {size:N0} bytes on one of its files: it is damaged, or made to harm. Delete it and get it again.");
+            throw new InvalidDataException($"it holds a note of {size:N0} bytes on one of its files.");
         skip = (size + Block - 1) / Block * Block;
     }
 

@@ -21,15 +21,14 @@ public static class CartoonFaces
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number. Image i depends on the seed and on i alone: a longer draw begins with the shorter one.</param>
     /// <param name="size">64, or 32, 16, 8 or 4: the same pictures, averaged over areas.</param>
-    /// <param name="threads">The most threads to use, 1 or more; all cores when left out.</param>
     /// <returns>Images (count, 3, size, size) with their attributes; the label is the hair style.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static LabelledImages Draw(int count, long seed = 0, int size = Size, int? threads = null)
+    public static LabelledImages Draw(int count, long seed = 0, int size = Size)
     {
         if (!Sizes.Contains(size)) throw new ArgumentOutOfRangeException(nameof(size), size, $"Faces are drawn at {string.Join(", ", Sizes)} pixels.");
         var columns = FaceAttributes.All.Count;
         var table = DrawnImages.Room(count, columns);
-        var pixels = DrawnImages.Each(count, 3 * size * size, seed, threads, (index, random, image) =>
+        var pixels = DrawnImages.Each(count, 3 * size * size, seed, (index, random, image) =>
         {
             var face = new Face(ref random);
             face.Values.CopyTo(table.AsSpan(index * columns));

@@ -24,7 +24,7 @@ public static partial class IdxFile
         var (count, channels, height, width) = ImageShape(images, imageFile);
         var labelFile = Find(folder, Names($"{part}-labels", 1));
         var labels = labelFile is null ? null : ReadLabels(labelFile, imageFile, count);
-        return new LabelledImages(images.Buffer, labels, count, channels, height, width);
+        return new LabelledImages(images.Bytes, labels, count, channels, height, width);
     }
 
     /// <summary>Whether a folder holds images by the names that <see cref="ReadImagesAndLabels"/> looks for.</summary>
@@ -46,30 +46,26 @@ public static partial class IdxFile
     private static (int Count, int Channels, int Height, int Width) ImageShape(IdxArray images, string file)
     {
         var sizes = images.Dimensions;
-        if (images.Type != IdxType.UnsignedByte || images.Rank is not (3 or 4) || sizes.Skip(1).Contains(0))
+        if (sizes.Count is not (3 or 4) || sizes.Skip(1).Contains(0))
         {
             throw new InvalidDataException(
-                $"{file}: holds {string.Join('×', sizes)} {images.Type}. Images must be UnsignedByte with dimensions (N, height, width) " +
-                "or (N, channels, height, width), sizes 1 or more. Check that this is the file of images, or convert it.");
+                $"{file}: holds {images}. Images must have dimensions (N, height, width) or (N, channels, height, width), sizes 1 or more. " +
+                "Check that this is the file of images, or convert it.");
         }
-        return images.Rank == 3 ? (sizes[0], 1, sizes[1], sizes[2]) : (sizes[0], sizes[1], sizes[2], sizes[3]);
+        return sizes.Count == 3 ? (sizes[0], 1, sizes[1], sizes[2]) : (sizes[0], sizes[1], sizes[2], sizes[3]);
     }
 
     private static byte[] ReadLabels(string file, string imageFile, int count)
     {
         var labels = Read(file);
-        if (labels.Type != IdxType.UnsignedByte || labels.Rank != 1)
+        if (labels.Dimensions.Count != 1)
+            throw new InvalidDataException($"{file}: holds {labels}. Labels must have one dimension (N). Check that this is the file of labels, or convert it.");
+        if (labels.Bytes.Length != count)
         {
             throw new InvalidDataException(
-                $"{file}: holds {string.Join('×', labels.Dimensions)} {labels.Type}. Labels must be UnsignedByte with one dimension (N). " +
-                "Check that this is the file of labels, or convert it.");
-        }
-        if (labels.Length != count)
-        {
-            throw new InvalidDataException(
-                $"{file} holds {labels.Length} labels, but {imageFile} holds {count} images: one label an image was expected. " +
+                $"{file} holds {labels.Bytes.Length} labels, but {imageFile} holds {count} images: one label an image was expected. " +
                 "Download both again, from the same source.");
         }
-        return labels.Buffer;
+        return labels.Bytes;
     }
 }

@@ -2,85 +2,58 @@ using System.Buffers.Binary;
 
 namespace GanNotebooks.Data;
 
-/// <summary>How an IDX file begins: two zero bytes, the type's code, the rank, and the rank's number of big-endian sizes.</summary>
-internal sealed record IdxHeader(IdxType Type, int[] Dimensions)
+/// <summary>How an IDX file begins: two zero bytes, the type's code, the number of dimensions, and their big-endian sizes.</summary>
+internal static class IdxHeader
 {
-    /// <summary>The longest header, of 255 dimensions.</summary>
-    public const int MostHeaderBytes = 4 + (4 * byte.MaxValue);
+    private const byte UnsignedByte = 0x08;
+    private static readonly Dictionary<byte, string> OtherTypes = new() { [0x09] = "int8", [0x0B] = "int16", [0x0C] = "int32", [0x0D] = "float32", [0x0E] = "float64" };
 
-    /// <summary>The most bytes one .NET array holds: 2,147,483,591.</summary>
-    public static long MostBytes => Array.MaxLength;
-
-    /// <summary>Bytes the header itself takes in the file.</summary>
-    public int Bytes => 4 + (4 * Dimensions.Length);
-
-    /// <summary>Bytes that must follow the header.</summary>
-    public int DataBytes => (int)Product(Dimensions)!.Value * IdxElement.Size(Type);
-
-    /// <summary>The number of elements, or null when it is beyond any file (more than 2⁶³ − 1).</summary>
-    public static long? Product(ReadOnlySpan<int> dimensions)
+    /// <summary>The header of an array of bytes.</summary>
+    public static byte[] Of(params ReadOnlySpan<int> dimensions)
     {
-        if (dimensions.Contains(0)) return 0;   // before any overflow of the others
-        var product = 1L;
-        foreach (var size in dimensions)
-        {
-            if (product > long.MaxValue / size) return null;
-            product *= size;
-        }
-        return product;
-    }
-
-    /// <summary>Reads the header.</summary>
-    /// <param name="start">The file's first <see cref="MostHeaderBytes"/>, unpacked, or all of a shorter file.</param>
-    /// <param name="file">The name that errors give.</param>
-    /// <exception cref="InvalidDataException">It is not an IDX header, or one of more than <see cref="MostBytes"/>.</exception>
-    public static IdxHeader Parse(ReadOnlySpan<byte> start, string file)
-    {
-        if (start.IsEmpty)
-            throw new InvalidDataException($"{file}: the file is empty, an IDX file was expected. Download or copy it again.");
-        if (start.Length < 4 || start[0] != 0 || start[1] != 0)
-        {
-            throw new InvalidDataException(
-                $"{file}: begins with {FileKind.Describe(start[..Math.Min(4, start.Length)])}. " +
-                "An IDX file was expected, which begins with 00 00, a type and a rank. Check that this is the right file.");
-        }
-        var type = (IdxType)start[2];
-        if (IdxElement.Size(type) == 0)
-        {
-            throw new InvalidDataException(
-                $"{file}: unknown element type 0x{start[2]:X2}. IDX knows 08 (uint8), 09 (int8), 0B (int16), 0C (int32), " +
-                "0D (float32) and 0E (float64). Check that this is an IDX file, and download or write it again.");
-        }
-        return new IdxHeader(type, ParseDimensions(start[4..], file, type, rank: start[3]));
-    }
-
-    /// <summary>The bytes this header begins a file with.</summary>
-    public byte[] ToBytes()
-    {
-        var bytes = new byte[Bytes];
-        bytes[2] = (byte)Type;
-        bytes[3] = (byte)Dimensions.Length;
-        for (var i = 0; i < Dimensions.Length; i++)
-            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 + (4 * i)), Dimensions[i]);
+        var bytes = new byte[Length(dimensions.Length)];
+        (bytes[2], bytes[3]) = (UnsignedByte, checked((byte)dimensions.Length));
+        for (var i = 0; i < dimensions.Length; i++) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(Length(i)), dimensions[i]);
         return bytes;
     }
 
-    private static int[] ParseDimensions(ReadOnlySpan<byte> sizes, string file, IdxType type, int rank)
+    /// <summary>How many bytes a header of so many dimensions takes.</summary>
+    public static int Length(int dimensions) => 4 + (4 * dimensions);
+
+    /// <summary>How many elements there are; a <see cref="double"/>, since 255 sizes may multiply to more than any integer.</summary>
+    public static double Product(IReadOnlyList<int> dimensions) => dimensions.Contains(0) ? 0 : dimensions.Aggregate(1.0, (product, size) => product * size);
+
+    /// <summary>Sizes in words.</summary>
+    public static string Shape<T>(IReadOnlyList<T> dimensions) => dimensions.Count == 0 ? "one element" : string.Join('×', dimensions);
+
+    /// <summary>Reads the dimensions of an array of bytes.</summary>
+    /// <param name="start">The file's first four bytes, or all of a shorter file.</param>
+    /// <param name="content">What follows them.</param>
+    /// <param name="file">The name that errors give.</param>
+    /// <exception cref="InvalidDataException">It is not an IDX header, or one of other elements, or of more bytes than one array holds.</exception>
+    public static int[] Read(ReadOnlySpan<byte> start, Stream content, string file)
     {
-        if (sizes.Length < 4 * rank)
+        if (start.IsEmpty) throw new InvalidDataException($"{file}: the file is empty, an IDX file was expected. Download or copy it again.");
+        if (start.Length < 4 || start[0] != 0 || start[1] != 0)
         {
             throw new InvalidDataException(
-                $"{file}: ends within its header: {4 + (4 * rank)} bytes expected for {rank} dimensions, {4 + sizes.Length} found. Download or copy it again.");
+                $"{file}: begins with {FileKind.Describe(start)}. An IDX file was expected, which begins with 00 00, a type and a rank. Check that this is the right file.");
         }
-        var wide = new uint[rank];
-        for (var i = 0; i < rank; i++) wide[i] = BinaryPrimitives.ReadUInt32BigEndian(sizes[(4 * i)..]);
+        if (start[2] != UnsignedByte)
+        {
+            throw new InvalidDataException(
+                $"{file}: its elements are {OtherTypes.GetValueOrDefault(start[2], "of an unknown type")} (type {start[2]:X2}). Images and labels are unsigned bytes (type 08). Check that this is the right file, or convert it.");
+        }
+        var sizes = new byte[4 * start[3]];
+        var found = content.ReadAtLeast(sizes, sizes.Length, throwOnEndOfStream: false);
+        if (found < sizes.Length)
+            throw new InvalidDataException($"{file}: ends within its header: {4 + sizes.Length} bytes expected for {start[3]} dimensions, {4 + found} found. Download or copy it again.");
+        var wide = new uint[start[3]];
+        for (var i = 0; i < wide.Length; i++) wide[i] = BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(4 * i));
         var dimensions = Array.ConvertAll(wide, size => (int)Math.Min(size, int.MaxValue));
-        if (Array.Exists(wide, size => size > int.MaxValue) || Product(dimensions) is not { } product || product > MostBytes / IdxElement.Size(type))
-        {
-            throw new InvalidDataException(
-                $"{file}: its header asks for {string.Join('×', wide)} elements of type {type}, more than the {MostBytes} bytes one array holds. " +
-                "The header is damaged, or the file must be split into smaller ones.");
-        }
-        return dimensions;
+        return Array.Exists(wide, size => size > int.MaxValue) || Product(dimensions) > Array.MaxLength
+            ? throw new InvalidDataException(
+                $"{file}: its header asks for {Shape(wide)} bytes, more than the {Array.MaxLength} that one array holds. The header is damaged, or the file must be split into smaller ones.")
+            : dimensions;
     }
 }

@@ -16,22 +16,20 @@ public static class HeadScans
     /// <summary>Draws many slices on all cores.</summary>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number. Image i depends on the seed and on i alone: a longer draw begins with the shorter one.</param>
-    /// <param name="threads">The most threads to use, 1 or more; all cores when left out.</param>
     /// <returns>Images (count, 1, 64, 64); label 1 where there is a lesion.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static LabelledImages Draw(int count, long seed = 0, int? threads = null) => DrawWithMasks(count, seed, threads).Scans;
+    public static LabelledImages Draw(int count, long seed = 0) => DrawWithMasks(count, seed).Scans;
 
     /// <summary>Draws many slices and where their lesions are.</summary>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number, as for <see cref="Draw"/>, which draws the same slices.</param>
-    /// <param name="threads">The most threads to use, 1 or more; all cores when left out.</param>
     /// <returns>Two sets of (count, 1, 64, 64); masks are 255 in a lesion and 0 elsewhere.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static (LabelledImages Scans, LabelledImages Masks) DrawWithMasks(int count, long seed = 0, int? threads = null)
+    public static (LabelledImages Scans, LabelledImages Masks) DrawWithMasks(int count, long seed = 0)
     {
         var labels = DrawnImages.Room(count, 1);
         var masks = DrawnImages.Room(count, Size * Size);
-        var scans = DrawnImages.Each(count, Size * Size, seed, threads, (index, random, image) =>
+        var scans = DrawnImages.Each(count, Size * Size, seed, (index, random, image) =>
         {
             var head = new HeadPhantom(ref random);
             head.Paint(image, masks.AsSpan(index * Size * Size, Size * Size), ref random);

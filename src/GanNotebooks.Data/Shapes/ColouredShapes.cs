@@ -20,13 +20,12 @@ public static class ColouredShapes
     /// <summary>Draws many pictures on all cores.</summary>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number. Image i depends on the seed and on i alone: a longer draw begins with the shorter one.</param>
-    /// <param name="threads">The most threads to use, 1 or more; all cores when left out.</param>
     /// <returns>Images (count, 3, 32, 32) with their attributes; the label is the first object's shape.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static LabelledImages Draw(int count, long seed = 0, int? threads = null)
+    public static LabelledImages Draw(int count, long seed = 0)
     {
         var table = DrawnImages.Room(count, ShapeWords.All.Count);
-        var pixels = DrawnImages.Each(count, Bytes, seed, threads, (index, random, image) =>
+        var pixels = DrawnImages.Each(count, Bytes, seed, (index, random, image) =>
         {
             var scene = ShapeScene.Draw(ref random);
             scene.ToRow().CopyTo(table.AsSpan(index * ShapeWords.All.Count));
@@ -38,14 +37,13 @@ public static class ColouredShapes
     /// <summary>Draws the same pictures twice: their outlines on white, and filled on paper.</summary>
     /// <param name="count">How many pairs, 0 or more.</param>
     /// <param name="seed">Any number. Pair i depends on the seed and on i alone.</param>
-    /// <param name="threads">The most threads to use, 1 or more; all cores when left out.</param>
     /// <returns>Two sets of (count, 3, 32, 32) in the same order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static (LabelledImages Outlines, LabelledImages Filled) DrawPairs(int count, long seed = 0, int? threads = null)
+    public static (LabelledImages Outlines, LabelledImages Filled) DrawPairs(int count, long seed = 0)
     {
         var table = DrawnImages.Room(count, ShapeWords.All.Count);
         var outlines = DrawnImages.Room(count, Bytes);
-        var filled = DrawnImages.Each(count, Bytes, seed, threads, (index, random, image) =>
+        var filled = DrawnImages.Each(count, Bytes, seed, (index, random, image) =>
         {
             var scene = ShapeScene.Draw(ref random) with { Ground = 0 };
             scene.ToRow().CopyTo(table.AsSpan(index * ShapeWords.All.Count));

@@ -24,7 +24,7 @@ internal sealed record ImageManifest(int Count, int Channels, int Height, int Wi
     public int ImageBytes => Channels * Height * Width;
 
     /// <summary>The header of the images' file.</summary>
-    public IdxHeader ImagesHeader => new(IdxType.UnsignedByte, [Count, Channels, Height, Width]);
+    public byte[] ImagesHeader => IdxHeader.Of(Count, Channels, Height, Width);
 
     /// <summary>Reads the manifest of a cached set; null when there is none, or its files are not of the sizes it names.</summary>
     public static ImageManifest? Read(string folder)
@@ -44,7 +44,7 @@ internal sealed record ImageManifest(int Count, int Channels, int Height, int Wi
     public void Write(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Format));
 
     private bool Fits(string folder) =>
-        Has(folder, ImagesName, ImagesHeader.Bytes + (long)Count * ImageBytes)
+        Has(folder, ImagesName, ImagesHeader.Length + (long)Count * ImageBytes)
         && (!HasLabels || Has(folder, LabelsName, 8L + Count))
         && (Attributes is null || Has(folder, AttributesName, 12 + (long)Count * Attributes.Count));
 

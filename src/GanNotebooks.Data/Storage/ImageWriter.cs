@@ -22,7 +22,7 @@ internal sealed class ImageWriter(string folder) : IDisposable
         var (bytes, free) = ((long)expected * channels * height * width, new DriveInfo(folder).AvailableFreeSpace);
         if (bytes > free)
             throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{expected:N0} images of {channels}×{height}×{width} take {bytes / 1e9:N1} GB, and {Path.GetDirectoryName(folder)} has room for {free / 1e9:N1} GB: make room, or ask for a smaller --size."));
-        file.Write(Manifest(null, null, null).ImagesHeader.ToBytes());
+        file.Write(Manifest(null, null, null).ImagesHeader);
     }
 
     /// <summary>Adds an image with its class and, in sets that have them, its attributes.</summary>
@@ -49,10 +49,10 @@ internal sealed class ImageWriter(string folder) : IDisposable
     {
         var manifest = Manifest(classNames, columns, warning) with { HasLabels = hasLabels ?? classNames is not null };
         file.Position = 0;
-        file.Write(manifest.ImagesHeader.ToBytes());
+        file.Write(manifest.ImagesHeader);
         file.Flush(flushToDisk: true);
-        if (manifest.HasLabels) IdxFile.Write(Path.Combine(folder, ImageManifest.LabelsName), IdxArray.From<byte>([.. labels], Count));
-        if (columns is not null) IdxFile.Write(Path.Combine(folder, ImageManifest.AttributesName), IdxArray.From<byte>([.. table], Count, columns.Count));
+        if (manifest.HasLabels) IdxFile.Write(Path.Combine(folder, ImageManifest.LabelsName), [.. labels], Count);
+        if (columns is not null) IdxFile.Write(Path.Combine(folder, ImageManifest.AttributesName), [.. table], Count, columns.Count);
         manifest.Write(folder);
     }
 

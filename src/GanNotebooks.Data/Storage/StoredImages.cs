@@ -11,11 +11,11 @@ internal sealed record StoredImages(string Folder, ImageManifest Manifest)
     {
         var images = Path.Combine(Folder, ImageManifest.ImagesName);
         long[] shape = [Manifest.Count, Manifest.Channels, Manifest.Height, Manifest.Width];
-        var labels = Manifest.HasLabels ? IdxFile.Read(Path.Combine(Folder, ImageManifest.LabelsName)).Buffer : null;
-        var attributes = Manifest.Attributes is { } columns ? new ImageAttributes(columns, IdxFile.Read(Path.Combine(Folder, ImageManifest.AttributesName)).Buffer) : null;
-        var inMemory = Bytes <= Math.Min(memoryBudget, IdxHeader.MostBytes);
-        var set = inMemory ? new ImageDataset(name, IdxFile.Read(images).Buffer, shape, labels)
-            : new ImageDataset(name, new MappedImages(images, Manifest.ImagesHeader.Bytes, Manifest.ImageBytes), shape, labels);
+        var labels = Manifest.HasLabels ? IdxFile.Read(Path.Combine(Folder, ImageManifest.LabelsName)).Bytes : null;
+        var attributes = Manifest.Attributes is { } columns ? new ImageAttributes(columns, IdxFile.Read(Path.Combine(Folder, ImageManifest.AttributesName)).Bytes) : null;
+        var inMemory = Bytes <= Math.Min(memoryBudget, Array.MaxLength);
+        var set = inMemory ? new ImageDataset(name, IdxFile.Read(images).Bytes, shape, labels)
+            : new ImageDataset(name, new MappedImages(images, Manifest.ImagesHeader.Length, Manifest.ImageBytes), shape, labels);
         return set.With(Manifest.ClassNames, attributes, Manifest.Warning);
     }
 }

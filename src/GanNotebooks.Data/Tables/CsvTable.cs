@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
-using nietras.SeparatedValues;
+using GanNotebooks.Data.Downloads;
 using TorchSharp;
+using nietras.SeparatedValues;
 
 namespace GanNotebooks.Data;
 
@@ -53,11 +54,9 @@ public sealed record CsvTable(IReadOnlyList<CsvColumn> Columns)
         using var file = File.OpenRead(path);
         var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
-        using var content = isGzip ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var content = new LimitedStream(isGzip ? new GZipStream(file, CompressionMode.Decompress) : file, MostBytes);
         using var bytes = new MemoryStream();
-        var chunk = new byte[1 << 16];
-        for (int count; (count = content.Read(chunk)) > 0; bytes.Write(chunk, 0, count))
-            if (bytes.Length + count > MostBytes) throw new InvalidDataException($"it has more than {MostBytes:N0} bytes. Split it.");
+        content.CopyTo(bytes);
         bytes.Position = 0;
         using var reader = new StreamReader(bytes, detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();

@@ -1,4 +1,3 @@
-using System.Reflection;
 using GanNotebooks.Kernel.Scripting;
 using Microsoft.DotNet.Interactive;
 
@@ -10,7 +9,7 @@ internal static class Failure
     /// <summary>Its type and message, and the cell and line it comes from when it comes from a cell.</summary>
     public static string Text(Exception exception)
     {
-        var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+        var cause = Traceback.CauseOf(exception);
         var place = KernelInvocationContext.OfThisWork?.Names is { } names ? Traceback.PlaceOf(cause, names) : null;
         return $"{cause.GetType().Name}: {cause.Message}{(place is null ? string.Empty : $" ({place})")}";
     }

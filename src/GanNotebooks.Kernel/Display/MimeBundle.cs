@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace GanNotebooks.Kernel.Display;
 
@@ -16,6 +17,7 @@ public sealed class MimeBundle
     private readonly List<KeyValuePair<string, string>> entries = [];
 
     /// <summary>An empty bundle; fill it with <see cref="Add"/>.</summary>
+    [JsonConstructor]
     public MimeBundle()
     {
     }
@@ -26,7 +28,12 @@ public sealed class MimeBundle
     public MimeBundle(string mimeType, string content) => Add(mimeType, content);
 
     /// <summary>The MIME types and their contents, best first.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Entries => entries;
+    [JsonInclude]
+    public IReadOnlyList<KeyValuePair<string, string>> Entries
+    {
+        get => entries;
+        internal init => entries = [.. value];
+    }
 
     /// <summary>The content of a MIME type, or null when the bundle has none of it.</summary>
     /// <param name="mimeType">For example image/png.</param>

@@ -13,9 +13,4 @@ public interface INotebookRunObserver
     /// <param name="output">The new text of a stream, a displayed object, the cell's value, or its error.</param>
     /// <param name="isUpdate">Whether it replaces what was displayed before.</param>
     void OutputArrived(CellOutput output, bool isUpdate);
-
-    /// <summary>A code cell has ended, well or not.</summary>
-    /// <param name="number">Its number among the cells to run, from 1.</param>
-    /// <param name="elapsed">Wall time, compilation included.</param>
-    void CellFinished(int number, TimeSpan elapsed);
 }

@@ -49,7 +49,6 @@ public static class NotebookRunner
             {
                 outputs.Into(cell).Error(new CellError(CellError.Interrupted, "The cell was stopped and ended early.", ["Interrupted: the cell was stopped and ended early."]));
             }
-            options.Observer?.CellFinished(number, result.Elapsed);
             if (result.WasInterrupted)
             {
                 Mark(notebook, interrupted: true);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 
 namespace GanNotebooks.Kernel.Scripting;
 
@@ -18,34 +17,6 @@ internal sealed class CellPump : SynchronizationContext
         {
             ThreadPool.QueueUserWorkItem(_ => d(state));   // the cell has ended; its left-over work still may
         }
-    }
-
-    public override void Send(SendOrPostCallback d, object? state)
-    {
-        if (Current == this)
-        {
-            d(state);
-            return;
-        }
-        using var done = new ManualResetEventSlim();
-        ExceptionDispatchInfo? failure = null;
-        Post(_ =>
-        {
-            try
-            {
-                d(state);
-            }
-            catch (Exception e)   // travels to the caller's thread
-            {
-                failure = ExceptionDispatchInfo.Capture(e);
-            }
-            finally
-            {
-                done.Set();
-            }
-        }, null);
-        done.Wait();
-        failure?.Throw();
     }
 
     /// <summary>Runs posted work on this thread until the task has ended.</summary>

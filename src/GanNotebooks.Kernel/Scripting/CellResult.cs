@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GanNotebooks.Kernel.Display;
 
 namespace GanNotebooks.Kernel.Scripting;
@@ -18,9 +19,11 @@ public sealed record CellResult
     public bool HasValue { get; init; }
 
     /// <summary>The value of the trailing expression, when there is one.</summary>
+    [JsonIgnore]     // it lives in the process that ran the cell
     public object? Value { get; init; }
 
     /// <summary>How the value is shown; null when there is none, or when it has shown itself as display(x) does.</summary>
+    [JsonInclude]
     internal MimeBundle? Shown { get; init; }
 
     /// <summary>Wall time, compilation included.</summary>

@@ -16,11 +16,11 @@ internal sealed class OutputMessages(MessagePipe pipe, int run) : IOutputSink
 
     public void UpdateDisplayData(MimeBundle bundle, string displayId) => Send(Word.Update, bundle, displayId);
 
-    public void ExecuteResult(MimeBundle bundle) => Send(Word.Result, writer => writer.Write(bundle));
+    public void ExecuteResult(MimeBundle bundle) => Send(Word.Result, writer => writer.WriteJson(bundle));
 
     public void ClearOutput(bool wait) => Send(Word.Clear, writer => writer.Write(wait));
 
-    public void Error(CellError error) => Send(Word.Error, writer => writer.Write(error));
+    public void Error(CellError error) => Send(Word.Error, writer => writer.WriteJson(error));
 
     /// <summary>Puts an output that has come into the sink of its cell.</summary>
     public static void Put(Word word, BinaryReader content, IOutputSink sink)
@@ -31,17 +31,17 @@ internal sealed class OutputMessages(MessagePipe pipe, int run) : IOutputSink
                 sink.Stream((StreamName)content.ReadByte(), content.ReadString());
                 break;
             case Word.Display or Word.Update:
-                var (displayId, bundle) = (content.ReadString(), content.ReadBundle());
+                var (displayId, bundle) = (content.ReadString(), content.ReadJson<MimeBundle>());
                 (word == Word.Display ? (Action<MimeBundle, string>)sink.DisplayData : sink.UpdateDisplayData)(bundle, displayId);
                 break;
             case Word.Result:
-                sink.ExecuteResult(content.ReadBundle());
+                sink.ExecuteResult(content.ReadJson<MimeBundle>());
                 break;
             case Word.Clear:
                 sink.ClearOutput(content.ReadBoolean());
                 break;
             case Word.Error:
-                sink.Error(content.ReadError());
+                sink.Error(content.ReadJson<CellError>());
                 break;
         }
     }
@@ -49,7 +49,7 @@ internal sealed class OutputMessages(MessagePipe pipe, int run) : IOutputSink
     private void Send(Word word, MimeBundle bundle, string displayId) => Send(word, writer =>
     {
         writer.Write(displayId);
-        writer.Write(bundle);
+        writer.WriteJson(bundle);
     });
 
     private void Send(Word word, Action<BinaryWriter> write) => pipe.Send(word, writer =>

@@ -13,14 +13,13 @@ internal sealed class PendingQuestions
     /// <param name="word">The question.</param>
     /// <param name="code">The cell as it stands.</param>
     /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
-    /// <param name="read">Reads the answer.</param>
     /// <param name="otherwise">What stands for an answer that does not come.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<T> AskAsync<T>(SessionProcess by, Word word, string code, int cursor, Func<BinaryReader, T> read, T otherwise, CancellationToken cancel)
+    public async Task<T> AskAsync<T>(SessionProcess by, Word word, string code, int cursor, T otherwise, CancellationToken cancel)
     {
         var id = Interlocked.Increment(ref asked);
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting[id] = content => answer.TrySetResult(content is null ? otherwise : read(content));
+        waiting[id] = content => answer.TrySetResult(content is null ? otherwise : content.ReadJson<T>());
         by.Send(word, writer =>
         {
             writer.Write(id);

@@ -96,9 +96,9 @@ public sealed class SessionServer : IDisposable
                 _ = session.WarmUpAsync();
                 break;
             case Word.Run:
-                var (id, code, number, cellId, mayAsk) = (content.ReadInt32(), content.ReadString(), content.ReadInt32(), content.ReadOptional(reader => reader.ReadString()), content.ReadBoolean());
+                var (id, code, number, cellId, mayAsk) = (content.ReadInt32(), content.ReadString(), content.ReadInt32(), content.ReadString(), content.ReadBoolean());
                 stops[id] = new CancellationTokenSource();
-                runs.Add(() => RunCell(id, code, number, new CellRun { CellId = cellId, Input = mayAsk ? new Input(this, id) : null }));
+                runs.Add(() => RunCell(id, code, number, new CellRun { CellId = cellId.Length > 0 ? cellId : null, Input = mayAsk ? new Input(this, id) : null }));
                 break;
             case Word.Stop when stops.TryGetValue(content.ReadInt32(), out var stop):
                 // On a thread of its own: what cells have registered with the token runs here, and may take its time or throw.
@@ -108,17 +108,13 @@ public sealed class SessionServer : IDisposable
                 Input.Take(question, content);
                 break;
             case Word.Complete:
-                Answer(content, (text, cursor) => session.CompleteAsync(text, cursor), Word.Completion, Contents.Write);
+                Answer(content, (text, cursor) => session.CompleteAsync(text, cursor), Word.Completion);
                 break;
             case Word.Inspect:
-                Answer(content, (text, cursor) => session.InspectAsync(text, cursor), Word.Inspection, (writer, bundle) => writer.WriteOptional(bundle, Contents.Write));
+                Answer(content, (text, cursor) => session.InspectAsync(text, cursor), Word.Inspection);
                 break;
             case Word.Judge:
-                Answer(content, (text, _) => Task.FromResult(CSharpSession.CompletenessOf(text)), Word.Judgement, (writer, completeness) =>
-                {
-                    writer.Write((int)completeness.Status);
-                    writer.Write(completeness.Indent);
-                });
+                Answer(content, (text, _) => Task.FromResult(CSharpSession.CompletenessOf(text)), Word.Judgement);
                 break;
         }
     }
@@ -132,19 +128,19 @@ public sealed class SessionServer : IDisposable
         pipe.Send(Word.Done, writer =>
         {
             writer.Write(id);
-            writer.Write(result);
+            writer.WriteJson(result);
         });
     }
 
-    private void Answer<T>(BinaryReader content, Func<string, int, Task<T>> ask, Word word, Action<BinaryWriter, T> write)
+    private void Answer<T>(BinaryReader content, Func<string, int, Task<T>> ask, Word word)
     {
         var (id, code, cursor) = (content.ReadInt32(), content.ReadString(), content.ReadInt32());
         Task.Run(async () =>
         {
-            object? answer = null;
+            var (answer, isKnown) = (default(T), false);
             try
             {
-                answer = await ask(code, cursor).ConfigureAwait(false);
+                (answer, isKnown) = (await ask(code, cursor).ConfigureAwait(false), true);
             }
             catch (Exception e)   // a question about code must not end the session
             {
@@ -153,10 +149,10 @@ public sealed class SessionServer : IDisposable
             pipe.Send(word, writer =>
             {
                 writer.Write(id);
-                writer.Write(answer is T || default(T) is null);
-                if (answer is T || default(T) is null)
+                writer.Write(isKnown);
+                if (isKnown)
                 {
-                    write(writer, (T)answer!);
+                    writer.WriteJson(answer);
                 }
             });
         });

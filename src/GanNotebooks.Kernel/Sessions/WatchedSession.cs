@@ -57,7 +57,7 @@ public sealed class WatchedSession : ICellSession
                 writer.Write(cell.Id);
                 writer.Write(code);
                 writer.Write(cellNumber);
-                writer.WriteOptional(run?.CellId, (_, id) => writer.Write(id));
+                writer.Write(run?.CellId ?? string.Empty);
                 writer.Write(run?.Input is not null);
             });
             using var stopping = stop.Register(() => by.Send(Word.Stop, writer => writer.Write(cell.Id)));
@@ -71,15 +71,15 @@ public sealed class WatchedSession : ICellSession
 
     /// <inheritdoc/>
     public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancel = default) =>
-        questions.AskAsync(Current(), Word.Complete, code, cursor, Contents.ReadCompletion, new Completion([], cursor, cursor), cancel);
+        questions.AskAsync(Current(), Word.Complete, code, cursor, new Completion([], cursor, cursor), cancel);
 
     /// <inheritdoc/>
     public Task<MimeBundle?> InspectAsync(string code, int cursor, CancellationToken cancel = default) =>
-        questions.AskAsync(Current(), Word.Inspect, code, cursor, reader => reader.ReadOptional(Contents.ReadBundle), null, cancel);
+        questions.AskAsync<MimeBundle?>(Current(), Word.Inspect, code, cursor, null, cancel);
 
     /// <inheritdoc/>
     public Task<Completeness> JudgeAsync(string code) =>
-        questions.AskAsync(Current(), Word.Judge, code, 0, reader => new Completeness((CompletenessStatus)reader.ReadInt32(), reader.ReadString()), new(CompletenessStatus.Unknown, string.Empty), CancellationToken.None);
+        questions.AskAsync(Current(), Word.Judge, code, 0, new Completeness(CompletenessStatus.Unknown, string.Empty), CancellationToken.None);
 
     /// <summary>Ends the process.</summary>
     public void Dispose()
@@ -172,7 +172,7 @@ public sealed class WatchedSession : ICellSession
                 questions.Take(content);
                 break;
             case Word.Done:
-                Finish(content.ReadInt32(), content.ReadResult());
+                Finish(content.ReadInt32(), content.ReadJson<CellResult>());
                 break;
             case Word.Ask:
                 Ask(content);

@@ -1,4 +1,5 @@
 using GanNotebooks.Runtime;
+using GanNotebooks.Trainers;
 using TorchSharp;
 using Network = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
@@ -20,6 +21,8 @@ public static class GanStepCheck
     private const int Samples = 16;
     private const double Tolerance = 1e-2;      // of a gradient; mistakes change it by far more
 
+    private static readonly NonSaturatingLoss Loss = new();
+
     /// <summary>Checks a step against Goodfellow et al. 2014, algorithm 1, with the generator's loss −log D(G(z)).</summary>
     /// <param name="name">Which exercise.</param>
     /// <param name="step">The learner's step; null while there is none.</param>
@@ -40,8 +43,8 @@ public static class GanStepCheck
         string? Round(bool first)
         {
             var fake = g.call(z).detach();
-            var ofD = Gradients(DiscriminatorLoss(d.call(real), d.call(fake)), d);
-            var leak = Gradients(DiscriminatorLoss(d.call(real), d.call(g.call(z))), g);
+            var ofD = Gradients(Loss.OfDiscriminator(d.call(real), d.call(fake)), d);
+            var leak = Gradients(Loss.OfDiscriminator(d.call(real), d.call(g.call(z))), g);
             var (beforeG, beforeD) = (Copy(g), Copy(d));
             step(g, d, adamG, adamD, real, z);
             var movedD = Moved(beforeD, d);
@@ -50,8 +53,8 @@ public static class GanStepCheck
                     : "In the second step the discriminator moved by more than this step's gradients: older ones were still there. When are they cleared?";
             var movedG = Moved(beforeG, g);
             Restore(g, beforeG, out var afterG);
-            var right = Gradients(GeneratorLoss(d.call(g.call(z))), g);
-            var wrong = Gradients(GeneratorLoss(-d.call(g.call(z))), g);
+            var right = Gradients(Loss.OfGenerator(d.call(g.call(z))), g);
+            var wrong = Gradients(Loss.OfGenerator(-d.call(g.call(z))), g);
             Restore(g, afterG, out _);
             return Same(movedG, right) ? null
                 : Same(movedG, Sum(right, leak)) || Same(movedG, Sum(wrong, leak)) ? "The generator also moved by the gradients of the discriminator's loss, which want its samples to score low. What keeps them from it?"
@@ -60,11 +63,6 @@ public static class GanStepCheck
                 : "In the second step the generator moved by more than this step's gradients: older ones were still there. When are they cleared?";
         }
     }
-
-    private static torch.Tensor DiscriminatorLoss(torch.Tensor real, torch.Tensor fake) =>
-        torch.nn.functional.softplus(-real).mean() + torch.nn.functional.softplus(fake).mean();
-
-    private static torch.Tensor GeneratorLoss(torch.Tensor fake) => torch.nn.functional.softplus(-fake).mean();
 
     private static torch.Tensor[] Gradients(torch.Tensor loss, Network of) => [.. torch.autograd.grad([loss], [.. of.parameters().Cast<torch.Tensor>()])];
 

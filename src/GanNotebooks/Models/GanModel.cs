@@ -20,25 +20,38 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
     /// <summary>The sides that it can have, in words.</summary>
     public string Sizes { get; private init; } = "4 or 7 doubled once or more, such as 28, 32 or 64";
 
+    /// <summary>Whether its networks begin with 4×4 pixels and grow.</summary>
+    public bool Grows { get; private init; }
+
+    /// <summary>Fully connected networks.</summary>
+    public static GanModel Vanilla { get; } = new("vanilla", "Goodfellow et al. 2014",
+        recipe => new MlpGenerator(recipe.LatentSize, [4 * recipe.FeatureMaps, 8 * recipe.FeatureMaps], recipe.SampleShape, batchNorm: true),
+        recipe => new MlpDiscriminator(recipe.SampleShape, [8 * recipe.FeatureMaps, 4 * recipe.FeatureMaps], dropout: 0.3))
+    { Fits = size => size >= 1, Sizes = "1 or more" };
+
+    /// <summary>Convolutions.</summary>
+    public static GanModel Dcgan { get; } = new("dcgan", "Radford et al. 2016", Deep, recipe => new DcganDiscriminator(recipe.Size, recipe.Channels, recipe.FeatureMaps));
+
+    /// <summary>Convolutions, with classes.</summary>
+    public static GanModel Cgan { get; } = new("cgan", "Mirza and Osindero 2014, Miyato and Koyama 2018",
+        recipe => new ConditionalGenerator(recipe.Classes, ClassVector, Deep(recipe with { LatentSize = recipe.LatentSize + ClassVector })),
+        recipe => new ProjectionDiscriminator(recipe.Classes, recipe.Size, recipe.Channels, recipe.FeatureMaps))
+    { HasClasses = true };
+
+    /// <summary>Convolutions, with a critic.</summary>
+    public static GanModel Wgan { get; } = new("wgan", "Arjovsky et al. 2017", Deep, Critic);
+
+    /// <summary>The same networks; they are trained with a penalty in place of clipping.</summary>
+    public static GanModel WganGp { get; } = Wgan with { Name = "wgan-gp", Paper = "Gulrajani et al. 2017" };
+
+    /// <summary>Networks that grow.</summary>
+    public static GanModel ProGan { get; } = new("progan", "Karras et al. 2018",
+        recipe => new ProGanGenerator(recipe.Size, recipe.Channels, recipe.LatentSize, recipe.FeatureMaps),
+        recipe => new ProGanCritic(recipe.Size, recipe.Channels, recipe.FeatureMaps))
+    { Fits = size => size >= GrowthStage.First && long.IsPow2(size), Sizes = "4, 8, 16, 32, …", Grows = true };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GanModel> All { get; } =
-    [
-        new("vanilla", "Goodfellow et al. 2014",
-            recipe => new MlpGenerator(recipe.LatentSize, [4 * recipe.FeatureMaps, 8 * recipe.FeatureMaps], recipe.SampleShape, batchNorm: true),
-            recipe => new MlpDiscriminator(recipe.SampleShape, [8 * recipe.FeatureMaps, 4 * recipe.FeatureMaps], dropout: 0.3))
-        { Fits = size => size >= 1, Sizes = "1 or more" },
-        new("dcgan", "Radford et al. 2016", Deep, recipe => new DcganDiscriminator(recipe.Size, recipe.Channels, recipe.FeatureMaps)),
-        new("cgan", "Mirza and Osindero 2014, Miyato and Koyama 2018",
-            recipe => new ConditionalGenerator(recipe.Classes, ClassVector, Deep(recipe with { LatentSize = recipe.LatentSize + ClassVector })),
-            recipe => new ProjectionDiscriminator(recipe.Classes, recipe.Size, recipe.Channels, recipe.FeatureMaps))
-        { HasClasses = true },
-        new("wgan", "Arjovsky et al. 2017", Deep, Critic),
-        new("wgan-gp", "Gulrajani et al. 2017", Deep, Critic),
-        new("progan", "Karras et al. 2018",
-            recipe => new ProGanGenerator(recipe.Size, recipe.Channels, recipe.LatentSize, recipe.FeatureMaps),
-            recipe => new ProGanCritic(recipe.Size, recipe.Channels, recipe.FeatureMaps))
-        { Fits = size => size >= GrowthStage.First && long.IsPow2(size), Sizes = "4, 8, 16, 32, …" },
-    ];
+    public static IReadOnlyList<GanModel> All { get; } = [Vanilla, Dcgan, Cgan, Wgan, WganGp, ProGan];
 
     /// <summary>The names of all of them, for whoever has to choose.</summary>
     public static string Names => string.Join(", ", All.Select(model => model.Name));
@@ -48,12 +61,6 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
     /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>
     public static GanModel Named(string name) => All.FirstOrDefault(model => model.Name == name)
         ?? throw new ArgumentException($"There is no model \"{name}\"; there are {Names}.");
-
-    /// <summary>Refuses images that the model cannot have.</summary>
-    internal void CheckSize(long size)
-    {
-        if (!Fits(size)) throw new ArgumentException($"{Name} cannot have images of {size}×{size} pixels; expected {Sizes}.");
-    }
 
     private static DcganGenerator Deep(GanRecipe recipe) => new(recipe.Size, recipe.Channels, recipe.LatentSize, recipe.FeatureMaps);
 
@@ -98,7 +105,7 @@ public sealed record GanRecipe(string Model)
         var model = GanModel.Named(Model);
         foreach (var (name, value) in new[] { ("channels", Channels), ("a latent vector", LatentSize), ("feature maps", FeatureMaps) })
             if (value < 1) throw new ArgumentException($"{model.Name}: {name} of {value}; expected at least 1.");
-        model.CheckSize(Size);
+        if (!model.Fits(Size)) throw new ArgumentException($"{model.Name} cannot have images of {Size}×{Size} pixels; expected {model.Sizes}.");
         if (model.HasClasses && Classes < 1) throw new ArgumentException($"{model.Name} makes images by class, and these data have no labels. Take data with labels, or another model.");
         return model;
     }

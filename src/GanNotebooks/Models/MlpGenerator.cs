@@ -27,7 +27,7 @@ public sealed class MlpGenerator : Generator
             stack.Add(nn.ReLU(inplace: true));
             width = next;
         }
-        stack.Add(nn.Linear(width, sampleShape.Aggregate(1L, (product, size) => product * size)));
+        stack.Add(nn.Linear(width, new Size(sampleShape).numel()));
         if (bounded) stack.Add(nn.Tanh());
         layers = nn.Sequential(stack);
         RegisterComponents();

@@ -30,7 +30,7 @@ public sealed class NotebookRunnerTests : IDisposable
     public async Task The_observer_hears_cells_outputs_and_updates()
     {
         await NotebookRunner.RunAsync(Of("\n// first\nvar d = display(1); d.Update(2);", "3"), new(folder.Path, watcher));
-        Assert.Equal(["1/2 // first", "output 1", "update 2", "end 1", "2/2 3", "output 3", "end 2"], watcher.Heard);
+        Assert.Equal(["1/2 // first", "output 1", "update 2", "2/2 3", "output 3"], watcher.Heard);
     }
 
     [Fact]
@@ -120,7 +120,5 @@ public sealed class NotebookRunnerTests : IDisposable
             Heard.Add($"{(isUpdate ? "update" : "output")} {text}");
             OnOutput?.Invoke(text);
         }
-
-        public void CellFinished(int number, TimeSpan elapsed) => Heard.Add($"end {number}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using GanNotebooks.Models;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -10,7 +11,13 @@ namespace GanNotebooks.Tests.Devices;
 internal static class Meta
 {
     /// <summary>Every type of the library that can be made and is a <typeparamref name="T"/>.</summary>
-    public static IEnumerable<string> TypesOf<T>() => typeof(Network).Assembly.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface).Select(type => type.Name);
+    public static IEnumerable<string> TypesOf<T>() => Types<T>().Select(type => type.Name);
+
+    /// <summary>One of every such type, made with its constructor's usual arguments: new ones are tried without being listed.</summary>
+    public static IEnumerable<T> All<T>(params Type[] except) => Types<T>().Except(except)
+        .Select(type => (T)type.GetConstructors()[0].Invoke([.. type.GetConstructors()[0].GetParameters().Select(parameter => parameter.DefaultValue)]));
+
+    private static IEnumerable<Type> Types<T>() => typeof(Network).Assembly.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface);
 
     /// <summary>Fails with the names of what no entry of a table stands for.</summary>
     public static void AssertCovered(IEnumerable<string> all, IEnumerable<string> covered)
@@ -31,6 +38,19 @@ internal static class Meta
             foreach (var field in part.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Instance))
                 if (field.GetValue(part) is Embedding table) field.SetValue(part, new Lookup(table));
         return network;
+    }
+
+    /// <summary>Checks as far as libtorch can: some operators, such as abs, are not there on this device, and a loss that needs one is tried up to it.</summary>
+    public static void AsFarAsPossible(Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (ExternalException e) when (e.Message.Contains("no fake impl or Meta kernel registered", StringComparison.Ordinal))
+        {
+            // An operator that was called with tensors of this device.
+        }
     }
 
     public static void AssertHere(params IEnumerable<Tensor> tensors) => Assert.All(tensors, tensor => Assert.Equal(DeviceType.META, tensor.device_type));

@@ -14,7 +14,7 @@ public class NetworkDeviceTests
     private static readonly Dictionary<string, Func<Network>> Networks = new()
     {
         [nameof(MlpGenerator)] = () => new MlpGenerator(4, [6], [1, Side, Side], batchNorm: true),
-        [nameof(MlpDiscriminator)] = () => new MlpDiscriminator([1, Side, Side], [6], dropout: 0.3, inputScale: 0.5),
+        [nameof(MlpDiscriminator)] = () => new MlpDiscriminator([1, Side, Side], [6], dropout: 0.3),
         [nameof(DcganGenerator)] = () => new DcganGenerator(Side, 1, 4, featureMaps: 2),
         [nameof(DcganDiscriminator)] = () => new DcganDiscriminator(Side, 1, featureMaps: 2),
         [nameof(WganCritic)] = () => new WganCritic(Side, 1, featureMaps: 2),

@@ -11,14 +11,14 @@ public sealed class TrainingDeviceTests : IDisposable
 {
     private const int Side = 8, Classes = 3;
 
-    private static readonly IAdversarialLoss[] Losses = [new MinimaxLoss(), new NonSaturatingLoss(RealTarget: 0.9), new LeastSquaresLoss(0.9), new HingeLoss(), new WassersteinLoss(Drift: 1e-3), new RelativisticLoss()];
-    private static readonly ICriticPenalty[] Penalties = [new GradientPenalty(), new R1Penalty(), new R2Penalty(), new R1AndR2Penalty(), new LazyPenalty(new R1Penalty(), Interval: 2)];
-    private static readonly IUpdateRule[] Rules = [new AdamRule(), new RmsPropRule()];
+    private static readonly IAdversarialLoss[] Losses = [.. Meta.All<IAdversarialLoss>(), new NonSaturatingLoss(RealTarget: 0.9), new LeastSquaresLoss(0.9), new WassersteinLoss(Drift: 1e-3)];
+    private static readonly ICriticPenalty[] Penalties = [.. Meta.All<ICriticPenalty>(except: typeof(LazyPenalty)), new LazyPenalty(new R1Penalty(), Interval: 2)];
+    private static readonly IUpdateRule[] Rules = [.. Meta.All<IUpdateRule>()];
 
     /// <summary>The papers' trainings, and trainings with each loss, penalty and rule: the model's name and how it is trained.</summary>
     private static readonly Dictionary<string, (string Model, TrainingOptions Options)> Games = new(
     [
-        .. TrainingOptions.Presets.Select(preset => Game(preset.Name, preset.Options.Growth is null ? preset.Name : "progan", preset.Options)),
+        .. PaperTraining.All.Select(training => Game(training.Name, training.Model.Name, training.Options)),
         .. Losses.Select(loss => Game($"{loss}", "dcgan", TrainingOptions.Dcgan with { Loss = loss })),
         .. Penalties.Select(penalty => Game($"{penalty}", "wgan-gp", TrainingOptions.WganGp with { Penalty = penalty })),
         .. Rules.Select(rule => Game($"{rule}", "vanilla", TrainingOptions.VanillaImages with { UpdateRule = rule })),
@@ -41,7 +41,7 @@ public sealed class TrainingDeviceTests : IDisposable
     private static (AdversarialTrainer Trainer, GanNotebooks.Models.Generator Generator, Discriminator Discriminator) Start(string name, Device device)
     {
         var (model, options) = Games[name];
-        var recipe = new GanRecipe(model) { Size = Side, LatentSize = 4, FeatureMaps = 2, Classes = model == "cgan" ? Classes : 0 };
+        var recipe = new GanRecipe(model) { Size = Side, LatentSize = 4, FeatureMaps = 2, Classes = GanModel.Named(model).HasClasses ? Classes : 0 };
         var data = new ImageDataset("noise", [.. Enumerable.Range(0, 20 * Side * Side).Select(i => (byte)(i * 7919 % 251))], [20, 1, Side, Side], [.. Enumerable.Range(0, 20).Select(i => (byte)(i % Classes))]);
         var (generator, discriminator) = (recipe.CreateGenerator(), recipe.CreateDiscriminator());
         if (device.type == DeviceType.CPU) return (new(generator, discriminator, data, options with { Device = device }), generator, discriminator);
@@ -49,13 +49,7 @@ public sealed class TrainingDeviceTests : IDisposable
     }
 
     [Fact]
-    public void Every_loss_penalty_and_rule_is_tried_on_another_device()
-    {
-        Meta.AssertCovered(Meta.TypesOf<IAdversarialLoss>(), Losses.Select(loss => loss.GetType().Name));
-        Meta.AssertCovered(Meta.TypesOf<ICriticPenalty>(), Penalties.Select(penalty => penalty.GetType().Name));
-        Meta.AssertCovered(Meta.TypesOf<IUpdateRule>(), Rules.Select(rule => rule.GetType().Name));
-        Meta.AssertCovered(GanModel.All.Select(model => model.Name), Games.Values.Select(game => game.Model));
-    }
+    public void Every_model_is_tried_on_another_device() => Meta.AssertCovered(GanModel.All.Select(model => model.Name), Games.Values.Select(game => game.Model));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -64,11 +58,14 @@ public sealed class TrainingDeviceTests : IDisposable
         var (trainer, generator, discriminator) = Start(name, META);
         using (trainer)
         {
-            Assert.Equal(8, trainer.Train(8).Steps.Count);
-            Assert.Equal("meta", trainer.History.Device);
-            Assert.Contains("on meta", trainer.History.ToString(), StringComparison.Ordinal);
-            Meta.AssertHere([.. generator.state_dict().Values, .. discriminator.state_dict().Values, .. trainer.Average?.Weights.Values ?? []]);
-            Meta.AssertHere(generator.parameters().Concat(discriminator.parameters()).Select(weight => weight.grad).OfType<Tensor>());
+            Meta.AsFarAsPossible(() =>
+            {
+                Assert.Equal(8, trainer.Train(8).Steps.Count);
+                Assert.Equal("meta", trainer.History.Device);
+                Assert.Contains("on meta", trainer.History.ToString(), StringComparison.Ordinal);
+                Meta.AssertHere([.. generator.state_dict().Values, .. discriminator.state_dict().Values, .. trainer.Average?.Weights.Values ?? []]);
+                Meta.AssertHere(generator.parameters().Concat(discriminator.parameters()).Select(weight => weight.grad).OfType<Tensor>());
+            });
         }
     }
 
@@ -77,7 +74,7 @@ public sealed class TrainingDeviceTests : IDisposable
     {
         using var scope = NewDisposeScope();
         var (real, fake) = (randn([4], device: META, requires_grad: true), randn([4], device: META, requires_grad: true));
-        foreach (var loss in Losses) Meta.AssertHere(loss.OfDiscriminator(real, fake), loss.OfGenerator(fake), loss.OfGenerator(real, fake));
+        foreach (var loss in Losses) Meta.AsFarAsPossible(() => Meta.AssertHere(loss.OfDiscriminator(real, fake), loss.OfGenerator(fake), loss.OfGenerator(real, fake)));
     }
 
     [Fact]

@@ -25,8 +25,9 @@ public class GanModelTests
         var images = generator.forward(generator.Latents(2), labels);
         Assert.Equal([2L, 3, 8, 8], images.shape);
         Assert.Equal([2L], discriminator.forward(images, labels).shape);
-        Assert.Equal(name == "progan", TrainingOptions.Preset(name).Growth is not null);
-        Assert.Equal(name == "cgan", generator is ConditionalGenerator);
+        Assert.Equal(GanModel.Named(name), PaperTraining.Named(name).Model);
+        Assert.Equal(GanModel.Named(name).Grows, generator is IGrowing);
+        Assert.Equal(GanModel.Named(name).HasClasses, generator is ConditionalGenerator);
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -37,7 +38,7 @@ public class GanModelTests
         var recipe = Tiny(name) with { Channels = 1 };
         var generator = recipe.CreateGenerator();
         var data = new ImageDataset("grey", new byte[64 * 6], [6, 1, 8, 8], [0, 1, 2, 3, 0, 1]);
-        var options = TrainingOptions.Preset(name) with { BatchSize = 4 };
+        var options = PaperTraining.Named(name).Options with { BatchSize = 4 };
         if (options.Growth is { } growth) options = options with { Growth = growth with { LastResolution = 8 } };
         using var trainer = new AdversarialTrainer(generator, recipe.CreateDiscriminator(), data, options) { Recipe = recipe };
         trainer.Save(scratch.File("run"));
@@ -56,7 +57,7 @@ public class GanModelTests
         Assert.Contains("expected 4, 8, 16", Refused(Tiny("progan") with { Size = 28 }), StringComparison.Ordinal);
         Assert.Contains("no labels", Refused(Tiny("cgan") with { Classes = 0 }), StringComparison.Ordinal);
         Assert.Contains("feature maps of 0", Refused(Tiny("dcgan") with { FeatureMaps = 0 }), StringComparison.Ordinal);
-        Assert.Contains("there are vanilla, dcgan", Assert.Throws<ArgumentException>(() => TrainingOptions.Preset("fast")).Message, StringComparison.Ordinal);
+        Assert.Contains("there are vanilla, dcgan", Assert.Throws<ArgumentException>(() => PaperTraining.Named("fast")).Message, StringComparison.Ordinal);
     }
 
     /// <summary>Each model says itself which sizes it can have: the networks agree.</summary>

@@ -41,11 +41,10 @@ public class GrowthDiagramTests
     [Fact]
     public void It_shows_what_the_networks_do()
     {
-        var stage = new GrowthStage(16, 0.3);
-        using var generator = new ProGanGenerator(16, latentSize: 512, featureMaps: 4) { Stage = stage };
-        using var critic = new ProGanCritic(16, featureMaps: 4) { Stage = stage };
-        Assert.Equal(Sides(generator.Diagram().Flow), Sides(GrowthFlow.Generator(stage)));
-        Assert.Equal(Sides(GrowthFlow.Critic(stage)), Sides(critic.Diagram(3, 16, 16).Flow)
+        using var generator = new ProGanGenerator(16, latentSize: 512, featureMaps: 4) { Stage = GrowthStage.Whole(16) };
+        using var critic = new ProGanCritic(16, featureMaps: 4) { Stage = GrowthStage.Whole(16) };
+        Assert.Equal(Sides(generator.Diagram()), Sides(GrowthDiagram.Of(generator.Stage), 0));
+        Assert.Equal(Sides(GrowthDiagram.Of(critic.Stage), 1), Sides(critic.Diagram(3, 16, 16))
             .Where((side, i) => i is not (4 or 5)));        // the last convolutions are one arrow here
     }
 
@@ -64,5 +63,5 @@ public class GrowthDiagramTests
         foreach (var side in new[] { "4 px", "8 px", "16 px" }) Assert.Contains($">{side}</text>", chart.ToSvg(), StringComparison.Ordinal);
     }
 
-    private static long[] Sides(Flow flow) => [.. flow.Blocks.Concat(flow.Branches.SelectMany(branch => branch.Blocks)).Select(block => block.Side)];
+    private static long[] Sides(ModelDiagram diagram, int network = 0) => [.. diagram.Flows[network].Blocks.Select(block => block.Side)];
 }

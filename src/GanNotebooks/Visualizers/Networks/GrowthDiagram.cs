@@ -5,50 +5,64 @@ using GanNotebooks.Models;
 namespace GanNotebooks.Visualizers;
 
 /// <summary>
-/// A picture of growing networks at a stage: the generator, below it the critic; while new layers fade in, the old way and the new one with
-/// their shares α and 1 − α. Karras et al. 2018, figure 2.
+/// Pictures of growing networks at a stage: the generator, below it the critic; while new layers fade in, two ways lead to and from the image,
+/// with their shares α and 1 − α. Karras et al. 2018, figure 2.
 /// </summary>
-[TypeFormatterSource(typeof(FormatterSource<GrowthDiagram>))]
-public sealed class GrowthDiagram : IShown<GrowthDiagram>
+public static class GrowthDiagram
 {
-    private readonly Diagram drawing;
-
-    private GrowthDiagram(GrowthStage stage)
-    {
-        Stage = stage;
-        var (generator, critic) = (GrowthFlow.Generator(stage), GrowthFlow.Critic(stage));
-        drawing = Diagram.Stacked(ToString(),
-            DiagramLayout.Draw(generator, "Generator", GrowthFlow.IsFading(stage) ? $"the {stage.Resolution} px layers fade in" : $"at {stage.Resolution} px", ModelDiagram.Words(generator)),
-            DiagramLayout.Draw(critic, "Critic", GrowthFlow.IsFading(stage) ? "real images are faded with the same α" : "grows at the same time", ModelDiagram.Words(critic)));
-    }
-
-    /// <summary>What is drawn.</summary>
-    public GrowthStage Stage { get; }
-
-    internal Diagram Drawing => drawing;
+    private const long PaperMaps = 512, Colors = 3;
 
     /// <summary>Draws a stage.</summary>
     /// <param name="stage">A resolution of 4, 8, 16, … and α from 0 to 1.</param>
     /// <exception cref="ArgumentException">The stage is no such.</exception>
-    public static GrowthDiagram Of(GrowthStage stage) => new(Growth.Checked(stage, stage.Resolution));
+    public static ModelDiagram Of(GrowthStage stage)
+    {
+        var fading = IsFading(Growth.Checked(stage, stage.Resolution));
+        return new(Describe(stage),
+            (Generator(stage), "Generator", fading ? $"the {stage.Resolution} px layers fade in" : $"at {stage.Resolution} px"),
+            (Critic(stage), "Critic", fading ? "real images are faded with the same α" : "grows at the same time"));
+    }
 
-    /// <summary>The picture as an SVG document without scripts, at most 900 pixels wide; several may stand in one page.</summary>
-    public string ToSvg() => drawing.ToSvg();
+    /// <summary>The generator: from z to the image.</summary>
+    internal static Flow Generator(GrowthStage stage)
+    {
+        var image = Image(stage.Resolution, [new("toRGB", "1×1")]);
+        List<FlowBlock> blocks = [new FlowBlock([PaperMaps], []) { Name = "z" }, .. Sides(stage).Select(side => Maps(side, side == GrowthStage.First
+            ? [new("convolutions", "4×4, then 3×3")]
+            : [new("upsample ×2"), new("convolutions", "3×3 twice")])), image];
+        if (!IsFading(stage)) return new(blocks, []);
+        blocks[^1] = Faded(image, stage);
+        var old = Image(stage.Resolution / 2, [new("toRGB", "1×1")]) with { Role = "" };
+        return new(blocks, [new(blocks.Count - 3, old, blocks.Count - 1, [new("upsample ×2"), OldShare(stage)])]);
+    }
 
-    /// <summary>Writes the picture to a file.</summary>
-    /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
-    /// <exception cref="ArgumentException">The name ends otherwise.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path) => drawing.Save(path);
+    /// <summary>The critic: from the image to the score.</summary>
+    internal static Flow Critic(GrowthStage stage)
+    {
+        List<FlowBlock> blocks = [Image(stage.Resolution, []), Maps(stage.Resolution, [new("fromRGB", "1×1")]),
+            .. Sides(stage).Reverse().Skip(1).Select(side => Maps(side, [new("convolutions", "3×3 twice"), new("downsample ÷2")])),
+            new FlowBlock([1], [new("convolutions", "3×3, then 4×4"), new("minibatch stddev", Leads: false), new("linear", Leads: false)], "score")];
+        if (!IsFading(stage)) return new(blocks, []);
+        blocks[2] = Faded(blocks[2], stage);
+        return new(blocks, [new(0, Maps(stage.Resolution / 2, [new("downsample ÷2"), new("fromRGB", "1×1")]), 2, [OldShare(stage)])]);
+    }
 
-    /// <summary>The stage in words.</summary>
-    public override string ToString() => GrowthFlow.IsFading(Stage)
-        ? string.Create(CultureInfo.InvariantCulture, $"Generator and critic while {Stage.Resolution} px fade in: α = {Stage.Alpha:0.##} of the new layers, {1 - Stage.Alpha:0.##} of the old ones, enlarged")
-        : $"Generator and critic at {Stage.Resolution} px";
+    private static string Describe(GrowthStage stage) => IsFading(stage)
+        ? string.Create(CultureInfo.InvariantCulture, $"Generator and critic while {stage.Resolution} px fade in: α = {stage.Alpha:0.##} of the new layers, {1 - stage.Alpha:0.##} of the old ones, enlarged")
+        : $"Generator and critic at {stage.Resolution} px";
 
-    static IReadOnlyList<MimeFormatter<GrowthDiagram>> IShown<GrowthDiagram>.Forms =>
-    [
-        new("image/svg+xml", diagram => diagram.ToSvg()),
-        new("text/plain", diagram => diagram.ToString()),
-    ];
+    /// <summary>Whether old layers still have a say.</summary>
+    private static bool IsFading(GrowthStage stage) => stage.Alpha < 1 && stage.Resolution > GrowthStage.First;
+
+    private static IEnumerable<long> Sides(GrowthStage stage) => Enumerable.Range(0, stage.Doublings + 1).Select(doublings => GrowthStage.First << doublings);
+
+    private static FlowBlock Maps(long side, IReadOnlyList<FlowOperation> operations) => new([Growth.Width(PaperMaps, side), side, side], operations) { Name = $"{side} × {side}" };
+
+    private static FlowBlock Image(long side, IReadOnlyList<FlowOperation> operations) => new([Colors, side, side], operations, "image") { Name = $"{side} × {side}" };
+
+    private static FlowBlock Faded(FlowBlock block, GrowthStage stage) => block with { Operations = [.. block.Operations, Share("α", stage.Alpha) with { Leads = false }] };
+
+    private static FlowOperation OldShare(GrowthStage stage) => Share("(1 − α)", 1 - stage.Alpha);
+
+    private static FlowOperation Share(string name, double share) => new(string.Create(CultureInfo.InvariantCulture, $"× {name} = {share:0.##}"));
 }

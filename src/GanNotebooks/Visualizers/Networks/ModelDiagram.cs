@@ -1,57 +1,95 @@
 using GanNotebooks.Charts;
+using GanNotebooks.Models;
+using static TorchSharp.torch;
+
 namespace GanNotebooks.Visualizers;
 
 /// <summary>
 /// A picture of a network as papers draw it (Radford et al. 2016, figure 1): maps as blocks, as high as they are large and as deep as they have
-/// channels, vectors as bars, and between them the layers that make the one of the other.
+/// channels, vectors as bars, and between them the layers that make the one of the other, in the order in which they are called.
 /// </summary>
-/// <remarks>Which layer follows which is found out from the shapes that pass: see <see cref="ModelDiagrams"/>.</remarks>
 [TypeFormatterSource(typeof(FormatterSource<ModelDiagram>))]
 public sealed class ModelDiagram : IShown<ModelDiagram>
 {
-    private readonly Diagram drawing;
     private readonly string words;
 
-    internal ModelDiagram(NetworkPass seen, string? title)
+    internal ModelDiagram(string words, params (Flow Flow, string Title, string Subtitle)[] networks) : this(words, [.. networks.Select(network => network.Flow)],
+        [.. networks.Select(network => DiagramLayout.Draw(network.Flow, network.Title, network.Subtitle, network.Flow.ToString()))])
     {
-        Flow = FlowTrace.Of(seen);
-        Title = title ?? seen.Network.GetName();
-        words = $"{Title}: {Words(Flow)}";
-        drawing = DiagramLayout.Draw(Flow, Title, Size(seen), Words(Flow));
     }
 
-    private ModelDiagram(ModelDiagram first, ModelDiagram second)
-    {
-        (Flow, Title, words) = (first.Flow, $"{first.Title} and {second.Title}", $"{first.words}\n{second.words}");
-        drawing = Diagram.Stacked(Title, first.drawing, second.drawing);
-    }
+    private ModelDiagram(string words, IReadOnlyList<Flow> flows, Diagram[] drawings) =>
+        (this.words, Flows, Drawing) = (words, flows, Diagram.Stacked(string.Join(" and ", drawings.Select(drawing => drawing.Title)), drawings));
 
-    /// <summary>The text above the picture.</summary>
-    public string Title { get; }
+    internal IReadOnlyList<Flow> Flows { get; }
 
-    internal Flow Flow { get; }
-
-    internal Diagram Drawing => drawing;
+    internal Diagram Drawing { get; }
 
     /// <summary>This picture and another one below it, as one: a generator and its discriminator.</summary>
     /// <param name="other">What comes below.</param>
     public ModelDiagram Above(ModelDiagram other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(this, other);
+        return new($"{words}\n{other.words}", [.. Flows, .. other.Flows], [Drawing, other.Drawing]);
     }
 
     /// <summary>The picture as an SVG document without scripts, at most 900 pixels wide; several may stand in one page.</summary>
-    public string ToSvg() => drawing.ToSvg();
+    public string ToSvg() => Drawing.ToSvg();
 
-    /// <summary>The network in words: shapes, and what leads from the one to the next.</summary>
+    /// <summary>The picture in words: shapes, and what leads from the one to the next.</summary>
     public override string ToString() => words;
 
     /// <summary>Writes the picture to a file.</summary>
     /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends otherwise.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path) => drawing.Save(path);
+    public void Save(string path) => Drawing.Save(path);
+
+    static IReadOnlyList<MimeFormatter<ModelDiagram>> IShown<ModelDiagram>.Forms =>
+    [
+        new("image/svg+xml", diagram => diagram.ToSvg()),
+        new("text/plain", diagram => diagram.ToString()),
+    ];
+}
+
+/// <summary>Pictures of networks.</summary>
+public static class ModelDiagrams
+{
+    /// <summary>A generator's picture, from z to a sample.</summary>
+    /// <param name="generator">Looked at in evaluation mode; it does not change. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>
+    /// <param name="title">The text above; the network's name when null.</param>
+    public static ModelDiagram Diagram(this Models.Generator generator, string? title = null) => Of(generator, () => NetworkPass.Of(generator), title);
+
+    /// <summary>A discriminator's picture, from a sample to its score.</summary>
+    /// <param name="discriminator">Looked at in evaluation mode; it does not change. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>
+    /// <param name="sampleShape">The shape of one sample, such as (C, H, W).</param>
+    public static ModelDiagram Diagram(this Discriminator discriminator, params long[] sampleShape) => Of(discriminator, () => NetworkPass.Of(discriminator, sampleShape), null);
+
+    /// <summary>A network's picture.</summary>
+    /// <param name="network">Looked at in evaluation mode; it does not change.</param>
+    /// <param name="inputShape">The shape of one input, without the batch.</param>
+    public static ModelDiagram Diagram(this nn.Module<Tensor, Tensor> network, params long[] inputShape) => Of(network, () => NetworkPass.Of(network, inputShape), null);
+
+    private static ModelDiagram Of(nn.Module network, Func<NetworkPass> look, string? title)
+    {
+        if (network is not IGrowing growing) return Of(look(), title);
+        var kept = growing.Stage;
+        growing.Stage = GrowthStage.Whole(kept.Resolution);
+        try
+        {
+            return Of(look(), title);
+        }
+        finally
+        {
+            growing.Stage = kept;
+        }
+    }
+
+    private static ModelDiagram Of(NetworkPass seen, string? title)
+    {
+        var (flow, name) = (FlowTrace.Of(seen), title ?? seen.Network.GetName());
+        return new($"{name}: {flow}", (flow, name, Size(seen)));
+    }
 
     private static string Size(NetworkPass seen)
     {
@@ -60,23 +98,5 @@ public sealed class ModelDiagram : IShown<ModelDiagram>
         return FormattableString.Invariant(used < all ? (FormattableString)$"{used:N0} of its {all:N0} parameters" : $"{all:N0} parameters");
     }
 
-    private static long Parameters(IEnumerable<(string Name, TorchSharp.torch.nn.Module Layer)> layers) =>
-        layers.Sum(layer => layer.Layer.parameters(recurse: false).Sum(weight => weight.numel()));
-
-    /// <summary>Blocks and what leads to them, in a line.</summary>
-    internal static string Words(Flow flow) => string.Join(" → ", flow.Blocks.Select((block, i) =>
-        string.Concat(flow.Branches.Where(branch => branch.Into == i).Select(branch => $"[{Words(flow, branch)}] ")) + Words(block)));
-
-    private static string Words(Flow flow, FlowBranch branch) => string.Join(" → ", [
-        branch.From is { } from ? flow.Blocks[from].Label : "label",
-        .. branch.Blocks.Select(Words),
-        .. branch.Last.Select(step => step.Name)]);
-
-    private static string Words(FlowBlock block) => block.Operations.Count == 0 ? block.Label : $"{block.Label} ({ArrowLabel.Line(block.Operations)})";
-
-    static IReadOnlyList<MimeFormatter<ModelDiagram>> IShown<ModelDiagram>.Forms =>
-    [
-        new("image/svg+xml", diagram => diagram.ToSvg()),
-        new("text/plain", diagram => diagram.ToString()),
-    ];
+    private static long Parameters(IEnumerable<(string Name, nn.Module Layer)> layers) => layers.Sum(layer => layer.Layer.parameters(recurse: false).Sum(weight => weight.numel()));
 }

@@ -114,7 +114,7 @@ public static class ModelSummaries
     private static long MultiplyAdds(nn.Module layer, long[] input, long[] output)
     {
         if (layer is Embedding) return 0;       // it looks a row up
-        var places = (layer is ConvolutionTranspose ? input : output).Skip(1).Aggregate(1L, (product, size) => product * size);
+        var places = new Size((layer is ConvolutionTranspose ? input : output)[1..]).numel();
         return layer.parameters(recurse: false).Where(weight => weight.ndim > 1).Sum(weight => weight.numel()) * places;
     }
 }
