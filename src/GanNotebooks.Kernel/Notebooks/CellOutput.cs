@@ -119,13 +119,12 @@ public sealed class ErrorOutput(CellError error) : CellOutput
     public CellError Error => error;
 
     /// <inheritdoc/>
-    public override JsonObject ToJson() => new()
+    public override JsonObject ToJson()
     {
-        ["output_type"] = "error",
-        ["ename"] = error.Name,
-        ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
-    };
+        var json = error.ToJson();
+        json["output_type"] = "error";
+        return json;
+    }
 }
 
 /// <summary>An output of a type that nbformat 4.5 does not have; kept as it was read.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>Why a cell failed, told for the person who wrote it.</summary>
@@ -29,6 +31,9 @@ public sealed record CellError(string Name, string Message, IReadOnlyList<string
 
     /// <summary>The error with a sentence above it.</summary>
     internal CellError Under(string sentence) => this with { Message = $"{sentence}\n{Message}", Traceback = [sentence, .. Traceback] };
+
+    /// <summary>The error as Jupyter has it, in notebooks and in messages.</summary>
+    internal JsonObject ToJson() => new() { ["ename"] = Name, ["evalue"] = Message, ["traceback"] = new JsonArray([.. Traceback.Select(line => (JsonNode)line)]) };
 
     /// <summary>The traceback as one text.</summary>
     public override string ToString() => string.Join('\n', Traceback);

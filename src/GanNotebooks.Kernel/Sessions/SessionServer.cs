@@ -74,7 +74,7 @@ public sealed class SessionServer : IDisposable
         { IsBackground = true }.Start();
         foreach (var stop in stops.Values)
         {
-            Cancel(stop);
+            stop.Interrupt();
         }
         session.Dispose();
         Environment.Exit(0);
@@ -101,8 +101,7 @@ public sealed class SessionServer : IDisposable
                 runs.Add(() => RunCell(id, code, number, new CellRun { CellId = cellId.Length > 0 ? cellId : null, Input = mayAsk ? new Input(this, id) : null }));
                 break;
             case Word.Stop when stops.TryGetValue(content.ReadInt32(), out var stop):
-                // On a thread of its own: what cells have registered with the token runs here, and may take its time or throw.
-                new Thread(() => Cancel(stop)) { IsBackground = true, Name = "interrupt" }.Start();
+                stop.InterruptApart();
                 break;
             case Word.Answer when questions.TryRemove(content.ReadInt32(), out var question):
                 Input.Take(question, content);
@@ -156,18 +155,6 @@ public sealed class SessionServer : IDisposable
                 }
             });
         });
-    }
-
-    private static void Cancel(CancellationTokenSource stop)
-    {
-        try
-        {
-            stop.Cancel();
-        }
-        catch (Exception e) when (e is ObjectDisposedException or AggregateException)
-        {
-            // The cell ended meanwhile, or its own callback threw: it is stopped in either case.
-        }
     }
 
     /// <summary>Questions of one cell to its user, by way of the watching process.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using GanNotebooks.Kernel.Display;
-using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Jupyter.Outputs;
 
@@ -25,12 +24,4 @@ internal static class OutputContent
 
     /// <summary>Of an object that is shown.</summary>
     public static JsonObject Data(MimeBundle bundle) => new() { ["data"] = bundle.ToJson(), ["metadata"] = new JsonObject() };
-
-    /// <summary>Of an error, in a message of its own or in a reply.</summary>
-    public static JsonObject Error(CellError error) => new()
-    {
-        ["ename"] = error.Name,
-        ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
-    };
 }

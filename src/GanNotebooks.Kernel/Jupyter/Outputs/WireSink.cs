@@ -27,5 +27,5 @@ internal sealed class WireSink(OutputQueue outputs, byte[] parent, int execution
 
     public void ClearOutput(bool wait) => outputs.Send(parent, "clear_output", new JsonObject { ["wait"] = wait });
 
-    public void Error(CellError error) => outputs.Send(parent, "error", OutputContent.Error(error));
+    public void Error(CellError error) => outputs.Send(parent, "error", error.ToJson());
 }

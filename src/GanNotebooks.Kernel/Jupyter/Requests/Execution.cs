@@ -70,18 +70,14 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
     {
         lock (gate)
         {
-            if (running is { } current)
-            {
-                // On a thread of its own: what cells have registered with the token runs here, and may take its time or throw.
-                new Thread(() => Cancel(current)) { IsBackground = true, Name = "interrupt" }.Start();
-            }
+            running?.InterruptApart();
         }
     }
 
     /// <summary>The content of the reply of a cell that failed.</summary>
     public JsonObject Failed(CellError error)
     {
-        var content = OutputContent.Error(error);
+        var content = error.ToJson();
         content["status"] = "error";
         content["execution_count"] = count;
         return content;
@@ -95,25 +91,13 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
         }
     }
 
-    private static void Cancel(CancellationTokenSource stop)
-    {
-        try
-        {
-            stop.Cancel();
-        }
-        catch (Exception e) when (e is ObjectDisposedException or AggregateException)
-        {
-            // The cell ended meanwhile, or its own callback threw: it is stopped in either case.
-        }
-    }
-
     private async Task<JsonObject> EvaluateAsync(ICellSession session, ExecuteOrder order, CancellationToken stop)
     {
         var values = new JsonObject();
         foreach (var (name, expression) in order.UserExpressions)
         {
             var result = await session.RunAsync(expression, count, DiscardingSink.Instance, stop).ConfigureAwait(false);
-            var value = result.Error is { } error ? OutputContent.Error(error) : OutputContent.Data(result.Shown ?? new MimeBundle(MimeBundle.PlainText, "null"));
+            var value = result.Error is { } error ? error.ToJson() : OutputContent.Data(result.Shown ?? new MimeBundle(MimeBundle.PlainText, "null"));
             value["status"] = result.Succeeded ? "ok" : "error";
             values[name] = value;
         }
