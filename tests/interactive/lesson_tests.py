@@ -13,13 +13,19 @@ def cells(lesson):
         return ["".join(cell["source"]) for cell in json.load(file)["cells"] if cell["cell_type"] == "code"]
 
 
+def shows_charts(lesson):
+    """Whether the outputs that the repository shows hold a chart: one lesson has pictures only."""
+    with open(lesson, encoding="utf-8") as file:
+        return '"image/svg+xml"' in file.read()
+
+
 class Lessons(InJupyter):
     def check(self, lesson):
         start = time.monotonic()
         self.open(NOTEBOOKS)
         bundles = [bundle for cell in cells(lesson) for bundle in self.shown(self.cell(cell))]
         charts = [bundle for bundle in bundles if "image/svg+xml" in bundle and "text/html" not in bundle]
-        self.assertTrue(charts, "no chart was drawn")
+        self.assertTrue(charts or not shows_charts(lesson), "no chart was drawn")
         for bundle in bundles:
             for kind, content in bundle.items():
                 self.assertTrue(content, f"{kind} is empty")
