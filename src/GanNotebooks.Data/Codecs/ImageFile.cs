@@ -1,4 +1,3 @@
-
 namespace GanNotebooks.Data;
 
 /// <summary>Single images as PNG files.</summary>

@@ -41,17 +41,17 @@ public sealed record DiffAugment(bool Color = true, double Translation = 0.125, 
 
     private torch.Tensor CutOut(torch.Tensor images)
     {
-        var (height, width) = (images.shape[2], images.shape[3]);
-        var mask = torch.ones(images.shape[0], 1, height, width);
-        var (side, across) = ((long)(height * Cutout + 0.5), (long)(width * Cutout + 0.5));
-        var (middles, centers) = (Whole(height + 1 - side % 2, images), Whole(width + 1 - across % 2, images));
-        for (var i = 0; i < middles.Length; i++)
+        var (rows, columns) = (Hidden(images.shape[2]), Hidden(images.shape[3]));
+        return images * (rows.unsqueeze(2) & columns.unsqueeze(1)).logical_not().unsqueeze(1).to(images.device);
+
+        // Which places of a side lie in the square: (N, length). It may hang over the border.
+        torch.Tensor Hidden(long length)
         {
-            var (top, left) = (Math.Max(0, middles[i] - side / 2), Math.Max(0, centers[i] - across / 2));
-            var (bottom, right) = (Math.Min(height, middles[i] - side / 2 + side), Math.Min(width, centers[i] - across / 2 + across));
-            mask[i].narrow(1, top, bottom - top).narrow(2, left, right - left).zero_();
+            var side = (long)(length * Cutout + 0.5);
+            var starts = torch.randint(length + 1 - side % 2, [images.shape[0], 1], torch.int64) - side / 2;
+            var places = torch.arange(length);
+            return (places >= starts) & (places < starts + side);
         }
-        return images * mask.to(images.device);
     }
 
     // Drawn on the CPU: the same seed gives the same changes on every device.
