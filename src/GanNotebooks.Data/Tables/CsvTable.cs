@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using GanNotebooks.Data.Downloads;
-using TorchSharp;
 using nietras.SeparatedValues;
+using TorchSharp;
 
 namespace GanNotebooks.Data;
 
