@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Models;
 
-/// <summary>Scores samples: high for real, low for generated. The detective of the game (Goodfellow et al. 2014, section 3).</summary>
+/// <summary>Scores samples: high for real, low for generated (Goodfellow et al. 2014, section 3).</summary>
 /// <remarks>The score is a logit: D(x) = σ(score) is the probability of "real".</remarks>
 /// <param name="name">The name in summaries.</param>
 public abstract class Discriminator(string name) : Network(name)
@@ -10,15 +10,15 @@ public abstract class Discriminator(string name) : Network(name)
     /// <summary>Whether a sample's score is the same whatever other samples are in its batch, as it is without batch normalization; training then scores real and generated ones in one pass.</summary>
     public virtual bool ScoresApart => false;
 
-    /// <summary>Scores samples as members of their classes; a discriminator without classes pays no attention to them.</summary>
+    /// <summary>Scores samples together with their conditions; a discriminator without a condition pays no attention to them.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
-    /// <param name="labels">Classes, (N) int64, or null.</param>
-    /// <returns>Logits, (N).</returns>
+    /// <param name="labels">Classes, (N) int64, or null; images, (N, C, H, W), for a discriminator that compares images.</param>
+    /// <returns>Logits, (N); or (N, h, w) from a discriminator that scores an image patch by patch.</returns>
     public virtual torch.Tensor forward(torch.Tensor samples, torch.Tensor? labels) => forward(samples);
 
     /// <summary>Probabilities of "real", as one uses a trained discriminator: in evaluation mode and without gradients.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
-    /// <param name="labels">Their classes, (N) int64, for a discriminator that asks for them.</param>
-    /// <returns>(N) in (0, 1), on the CPU.</returns>
+    /// <param name="labels">Their classes, (N) int64, or other conditions, for a discriminator that asks for them.</param>
+    /// <returns>(N), or (N, h, w), in (0, 1), on the CPU.</returns>
     public torch.Tensor Judge(torch.Tensor samples, torch.Tensor? labels = null) => Evaluate(() => forward(Here(samples), Here(labels)).sigmoid());
 }

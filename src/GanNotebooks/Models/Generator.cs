@@ -10,9 +10,9 @@ public abstract class Generator(long latentSize, string name) : Network(name)
     /// <summary>The length of the random vector z.</summary>
     public long LatentSize { get; } = latentSize;
 
-    /// <summary>Samples of given classes; a generator without classes pays no attention to them.</summary>
+    /// <summary>Samples under given conditions: of classes, or made from images; a generator without a condition pays no attention to them.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
-    /// <param name="labels">Classes, (N) int64, or null for whatever comes.</param>
+    /// <param name="labels">Classes, (N) int64, or null for whatever comes; images, (N, C, H, W), for a generator that makes images of images.</param>
     /// <returns>(N, …); images in [-1, 1].</returns>
     public virtual torch.Tensor forward(torch.Tensor latents, torch.Tensor? labels) => forward(latents);
 
@@ -23,7 +23,7 @@ public abstract class Generator(long latentSize, string name) : Network(name)
 
     /// <summary>New samples, as one uses a trained generator: in evaluation mode and without gradients.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
-    /// <param name="labels">Classes, (N) int64; null for whatever comes.</param>
+    /// <param name="labels">Classes, (N) int64, or another condition that this generator takes; null for whatever comes.</param>
     /// <returns>(N, …), on the CPU; images in [-1, 1].</returns>
     public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null) => Evaluate(() => forward(Here(latents), Here(labels)));
 

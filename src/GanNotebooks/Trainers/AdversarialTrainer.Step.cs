@@ -45,6 +45,7 @@ public sealed partial class AdversarialTrainer
         var loss = options.Loss.ComparesWithReal
             ? options.Loss.OfGenerator(discriminator.forward(AsSeen(round.Real), round.Labels), score)
             : options.Loss.OfGenerator(score);
+        if (options.GeneratorTerm is { } term) loss += term.Of(generator, round.Real, round.Fake, round.Labels);
         var measured = Finite("the generator's loss", loss, round.Fake);
         generatorOptimizer.zero_grad();
         loss.backward();

@@ -10,7 +10,7 @@ public sealed partial record TrainingOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new ByRuntimeType<IUpdateRule>(), new ByRuntimeType<IAdversarialLoss>(), new ByRuntimeType<ICriticPenalty>() },
+        Converters = { new ByRuntimeType<IUpdateRule>(), new ByRuntimeType<IAdversarialLoss>(), new ByRuntimeType<ICriticPenalty>(), new ByRuntimeType<IGeneratorTerm>() },
     };
 
     /// <summary>The settings that decide what is learned: all but threads and device.</summary>

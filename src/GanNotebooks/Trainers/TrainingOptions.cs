@@ -21,6 +21,9 @@ public sealed partial record TrainingOptions
     /// <summary>What the two players minimize.</summary>
     public IAdversarialLoss Loss { get; init; } = new NonSaturatingLoss();
 
+    /// <summary>A term of the generator's loss beside the adversarial one, or none.</summary>
+    public IGeneratorTerm? GeneratorTerm { get; init; }
+
     /// <summary>Critic steps before each generator step, at least 1.</summary>
     public int CriticSteps { get; init; } = 1;
 

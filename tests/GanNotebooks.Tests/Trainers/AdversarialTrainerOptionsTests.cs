@@ -161,6 +161,35 @@ public class AdversarialTrainerOptionsTests
         Assert.Equal(3, Run(new NonSaturatingLoss()).Critic.Seen.Count);
     }
 
+    /// <summary>With an adversarial loss that wants nothing, what is left is the term, of the step's real and generated samples, with gradients to the generator alone.</summary>
+    [Fact]
+    public void A_term_of_the_generator_is_added_to_its_loss()
+    {
+        float Distance(IGeneratorTerm? term, int steps, out double loss)
+        {
+            torch.manual_seed(1);
+            using var generator = new MlpGenerator(2, [4], [2], bounded: false);
+            using var trainer = new AdversarialTrainer(generator, new LinearCritic(1), new GaussianRing(), TrainingOptions.VanillaPoints with { BatchSize = 64, Loss = new Nothing(), GeneratorTerm = term });
+            loss = trainer.Train(steps).Steps[^1].GeneratorLoss;
+            torch.manual_seed(2);
+            return generator.Generate(256).square().mean().item<float>();
+        }
+        Assert.True(Distance(new SquaredError(3), 200, out var far) < 0.8 * Distance(null, 200, out var nothing));     // the ring's middle is the nearest to all of it
+        Assert.Equal(0, nothing);
+        Assert.InRange(far, 1, 10);
+    }
+
+    /// <summary>Errors of 1 and 3: 2 on average, and 5 when squared.</summary>
+    [Fact]
+    public void Terms_of_the_generator_compare_samples_with_the_real_ones_at_their_places()
+    {
+        using var none = new MlpGenerator(2, [4], [2], bounded: false);
+        using var real = torch.tensor(new[] { 1f, 2 });
+        using var fake = torch.tensor(new[] { 2f, -1 });
+        Assert.Equal(200, new AbsoluteError().Of(none, real, fake, null).item<float>(), 1e-4);
+        Assert.Equal(5, new SquaredError(1).Of(none, real, fake, null).item<float>(), 1e-5);
+    }
+
     private sealed class Drawing : ITrainingObserver
     {
         public void Observe(TrainingProgress progress) => progress.Generator.Generate(7).Dispose();
