@@ -137,7 +137,7 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
         file is null ? Images.index_select(0, indices) : torch.tensor(file.Read(indices.data<long>().ToArray()), [indices.shape[0], .. SampleShape]);
 
     /// <summary>The next indices of this epoch's order; a batch that does not fit any more begins the next epoch.</summary>
-    private torch.Tensor NextIndices(int count)
+    internal torch.Tensor NextIndices(int count)
     {
         if (count > Count) return torch.randint(Count, [count]);
         if (order is null || next + count > Count)

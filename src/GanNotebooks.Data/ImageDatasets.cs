@@ -81,7 +81,7 @@ public static class ImageDatasets
             : cache.OpenOrMake(name, key, writer => writer.AddAll(images, options.Size)).Open(title, options.MemoryBudget);
     }
 
-    private static ImageDataset Wrap(string name, LabelledImages images) =>
+    internal static ImageDataset Wrap(string name, LabelledImages images) =>
         new ImageDataset(name, images.Pixels, [images.Count, images.Channels, images.Height, images.Width], images.Labels).With(images.ClassNames, images.Attributes);
 
     private static string Unknown(string name) => FolderListing.NameProblem(name) is { } problem ? $"{name}: {problem}" :

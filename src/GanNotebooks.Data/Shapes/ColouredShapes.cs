@@ -37,9 +37,10 @@ public static class ColouredShapes
     /// <summary>Draws the same pictures twice: their outlines on white, and filled on paper.</summary>
     /// <param name="count">How many pairs, 0 or more.</param>
     /// <param name="seed">Any number. Pair i depends on the seed and on i alone.</param>
+    /// <param name="coloured">Whether the outlines have their objects' colours; black ones leave the colours open, and so more than one filling is right.</param>
     /// <returns>Two sets of (count, 3, 32, 32) in the same order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static (LabelledImages Outlines, LabelledImages Filled) DrawPairs(int count, long seed = 0)
+    public static (LabelledImages Outlines, LabelledImages Filled) DrawPairs(int count, long seed = 0, bool coloured = true)
     {
         var table = DrawnImages.Room(count, ShapeWords.All.Count);
         var outlines = DrawnImages.Room(count, Bytes);
@@ -49,7 +50,7 @@ public static class ColouredShapes
             scene.ToRow().CopyTo(table.AsSpan(index * ShapeWords.All.Count));
             var places = ShapePainter.Arrange(scene, ref random);
             var canvas = new Canvas(Size);
-            ShapePainter.PaintOutlines(scene, places, canvas);
+            ShapePainter.PaintOutlines(scene, places, canvas, coloured);
             canvas.CopyTo(outlines.AsSpan(index * Bytes, Bytes));
             ShapePainter.PaintPlain(scene, places, canvas, ref random);
             canvas.CopyTo(image);

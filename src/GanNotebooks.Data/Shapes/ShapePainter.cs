@@ -57,12 +57,15 @@ internal static class ShapePainter
         if (scene.Second is { } other) PaintObject(other, places[1], canvas, ref random);
     }
 
-    /// <summary>Paints the scene's outlines on white.</summary>
-    public static void PaintOutlines(ShapeScene scene, Place[] places, Canvas canvas)
+    /// <summary>Paints the scene's outlines on white, in the objects' colours or all in black.</summary>
+    public static void PaintOutlines(ShapeScene scene, Place[] places, Canvas canvas, bool coloured)
     {
         canvas.Cover((_, _) => Colour.White);
-        canvas.Fill(Form(scene.First.Kind, places[0]).Outline(1.2f), Colour.Hex(Paints[scene.First.Colour]));
-        if (scene.Second is { } other) canvas.Fill(Form(other.Kind, places[1]).Outline(1.2f), Colour.Hex(Paints[other.Colour]));
+        PaintOutline(scene.First, places[0]);
+        if (scene.Second is { } other) PaintOutline(other, places[1]);
+
+        void PaintOutline(ShapeObject what, Place place) =>
+            canvas.Fill(Form(what.Kind, place).Outline(1.2f), coloured ? Colour.Hex(Paints[what.Colour]) : Colour.Black);
     }
 
     private static void PaintObject(ShapeObject what, Place place, Canvas canvas, ref SplitMix64 random)

@@ -15,6 +15,8 @@ public static class Lesson
     /// <summary>The environment variable that holds the seed.</summary>
     public const string SeedVariable = "GAN_SEED";
 
+    private const int PairSize = 32;
+
     /// <summary>How long the lesson may train; quick unless said otherwise.</summary>
     public static Budget Budget => Budget.Parse(Variable(BudgetVariable) ?? Budget.Quick.Name);
 
@@ -33,6 +35,19 @@ public static class Lesson
         var data = ImageDatasets.Open(Variable(DataVariable) ?? usual, Path.Combine(notebooksFolder, "..", "datasets"), new ImageOptions { Seed = Seed, Size = size });
         if (data.Warning is { } warning) Console.WriteLine(warning);
         return data;
+    }
+
+    /// <summary>The pairs to train on: the built-in outlines and filled shapes unless said otherwise; a folder of pairs; or images in colour, each with what it is in black and white.</summary>
+    /// <param name="notebooksFolder">Where the lessons lie, beside the <c>datasets</c> folder.</param>
+    public static ImagePairs OpenPairs(string notebooksFolder)
+    {
+        var (datasets, options) = (Path.Combine(notebooksFolder, "..", "datasets"), new ImageOptions { Seed = Seed, Size = PairSize });
+        if ((Variable(DataVariable) ?? ImagePairs.BuiltIn) is var name && (name == ImagePairs.BuiltIn || ImagePairs.AreIn(name))) return ImagePairs.Open(name, datasets, options);
+        var images = OpenImages(notebooksFolder, PairSize);
+        if (images.SampleShape[0] == 3) return new(images, colour => colour.mean([1], keepdim: true));
+        Console.WriteLine($"{images.Name} are grey, and nothing is to be coloured. This lesson goes on with the kit's outlines.");
+        images.Dispose();
+        return ImagePairs.Open(ImagePairs.BuiltIn, datasets, options);
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

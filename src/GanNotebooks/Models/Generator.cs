@@ -3,7 +3,7 @@ using TorchSharp;
 namespace GanNotebooks.Models;
 
 /// <summary>Turns latent vectors into samples (Goodfellow et al. 2014, section 3).</summary>
-/// <param name="latentSize">The length of the random vector z, at least 1.</param>
+/// <param name="latentSize">The length of the random vector z; 0 for a generator with nothing random, which makes its samples of their conditions.</param>
 /// <param name="name">The name in summaries.</param>
 public abstract class Generator(long latentSize, string name) : Network(name)
 {

@@ -1,0 +1,83 @@
+using TorchSharp;
+
+namespace GanNotebooks.Data.Tests;
+
+public sealed class ImagePairsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("pairs").FullName;
+
+    private string Datasets => Path.Combine(folder, "datasets");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_batch_has_what_to_make_and_beside_it_what_to_make_it_of()
+    {
+        using var sources = Numbered(0);
+        using var targets = Numbered(100);
+        var pairs = new ImagePairs(sources, targets);
+        var (made, of) = pairs.NextLabelledBatch(20);
+        Assert.Equal([20, 1, 2, 2], made.shape);
+        Assert.True(((made - of!) * 127.5).round().eq(100).all().item<bool>());
+        var (small, large) = (pairs.Select(torch.tensor(new[] { 3L })).Labels!, new ImagePairs(targets, images => images.mean([2, 3], keepdim: true)).Select(torch.tensor(new[] { 3L })));
+        Assert.Equal(3, (int)Math.Round((small.max().item<float>() + 1) * 127.5));
+        Assert.Equal([1, 1, 1, 1], large.Labels!.shape);
+    }
+
+    [Fact]
+    public void Black_outlines_leave_the_colours_open()
+    {
+        var (outlines, filled) = ColouredShapes.DrawPairs(40, seed: 2, coloured: false);
+        Assert.Equal(ColouredShapes.DrawPairs(40, seed: 2).Filled.Pixels, filled.Pixels);
+        for (var i = 0; i < 40; i++)
+            for (var p = 0; p < 1024; p++) Assert.True(outlines[i][p] == outlines[i][p + 1024] && outlines[i][p] == outlines[i][p + 2048]);
+        var pairs = ImagePairs.Open(ImagePairs.BuiltIn, Datasets, new ImageOptions { Count = 40, Seed = 2 });
+        Assert.Equal(outlines.Pixels, Bytes(pairs.Select(torch.arange(40)).Labels!));
+    }
+
+    [Fact]
+    public void A_folder_with_two_folders_of_the_same_names_is_pairs()
+    {
+        Write("a", "1.png", 10);
+        Write("b", "1.png", 20);
+        Write("a", "2.png", 30);
+        Write("b", "2.png", 40);
+        var pairs = ImagePairs.Open(Path.Combine(folder, "set"), Datasets, new ImageOptions { Size = 4 });
+        var (made, of) = pairs.Select(torch.arange(2));
+        Assert.Equal([20, 40], Greys(made));
+        Assert.Equal([10, 30], Greys(of!));
+    }
+
+    [Fact]
+    public void What_is_no_pair_is_named()
+    {
+        Write("a", "1.png", 10);
+        Assert.Contains("1 sub-folders", Refusal(), StringComparison.Ordinal);
+        Write("b", "2.png", 10);
+        Assert.Contains("no picture 1", Refusal(), StringComparison.Ordinal);
+        Write("a", "2.png", 10);
+        Write("b", "1.png", 10);
+        File.WriteAllText(Path.Combine(folder, "set", "b", "1.png"), "no picture");
+        Assert.Contains("not all pictures can be used", Refusal(), StringComparison.Ordinal);
+        Assert.Throws<DirectoryNotFoundException>(() => ImagePairs.Open(Path.Combine(folder, "nowhere"), Datasets, new ImageOptions()));
+        using var few = new ImageDataset("few", new byte[4], [1, 1, 2, 2]);
+        using var many = Numbered(0);
+        Assert.Contains("1 images of few and 50 of", Assert.Throws<ArgumentException>(() => new ImagePairs(few, many)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fifty images of 2×2, each of one grey: its number and a little more.</summary>
+    private static ImageDataset Numbered(int more) =>
+        new($"numbers from {more}", [.. Enumerable.Range(0, 50).SelectMany(i => Enumerable.Repeat((byte)(i + more), 4))], [50, 1, 2, 2]);
+
+    private static byte[] Bytes(torch.Tensor images) => ((images + 1) * 127.5).round().to(torch.uint8).data<byte>().ToArray();
+
+    private static int[] Greys(torch.Tensor images) => [.. Bytes(images[.., 0, 0, 0].contiguous()).Select(grey => (int)grey)];
+
+    private void Write(string part, string name, byte grey)
+    {
+        var where = Directory.CreateDirectory(Path.Combine(folder, "set", part)).FullName;
+        File.WriteAllBytes(Path.Combine(where, name), ImageCodec.EncodePng([.. Enumerable.Repeat(grey, 16)], 4, 4, 1));
+    }
+
+    private string Refusal() => Assert.Throws<InvalidDataException>(() => ImagePairs.Open(Path.Combine(folder, "set"), Datasets, new ImageOptions { Size = 4 })).Message;
+}
