@@ -100,6 +100,10 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
         return (Bytes(indices).to(torch.float32) / 127.5 - 1).MoveToOuterDisposeScope();
     }
 
+    /// <summary>Some of the images as data of their own, such as those to learn from.</summary>
+    /// <param name="indices">Which, (n) int64, at least one.</param>
+    public ILabelledBatchSource Subset(torch.Tensor indices) => new Subset(Name, SampleShape, some => new(Select(some), Labels?.index_select(0, some)), indices);
+
     /// <summary>Takes one of the attributes for the labels, such as the mouths of faces.</summary>
     /// <param name="attribute">Its name.</param>
     /// <returns>This set.</returns>

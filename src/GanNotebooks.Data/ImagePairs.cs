@@ -63,6 +63,10 @@ public sealed partial class ImagePairs : ILabelledBatchSource, IResumableSource
         return new(samples, sourceOf(indices, samples));
     }
 
+    /// <summary>Some of the pairs as data of their own, such as those to learn from.</summary>
+    /// <param name="indices">Which, (n) int64, at least one.</param>
+    public ILabelledBatchSource Subset(torch.Tensor indices) => new Subset(Name, SampleShape, Select, indices);
+
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, torch.Tensor> Position() => targets.Position();
 

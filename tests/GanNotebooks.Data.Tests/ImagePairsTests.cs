@@ -25,6 +25,18 @@ public sealed class ImagePairsTests : IDisposable
     }
 
     [Fact]
+    public void Some_of_the_pairs_are_data_of_their_own()
+    {
+        using var sources = Numbered(0);
+        using var targets = Numbered(100);
+        var some = new ImagePairs(sources, targets).Subset(torch.tensor(new[] { 7L, 9 }));
+        Assert.Equal([7, 9], Greys(some.NextLabelledBatch(40).Labels!).Distinct().Order());
+        Assert.Equal([107, 109], Greys(some.NextBatch(40)).Distinct().Order());
+        Assert.Equal([107], Greys(targets.Subset(torch.tensor(new[] { 7L })).NextBatch(3)).Distinct());
+        Assert.Contains("none of the images", Assert.Throws<ArgumentException>(() => targets.Subset(torch.arange(0))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Black_outlines_leave_the_colours_open()
     {
         var (outlines, filled) = ColouredShapes.DrawPairs(40, seed: 2, coloured: false);
