@@ -25,7 +25,7 @@ public static class PeakSignalToNoiseRatio
 /// </summary>
 public static class StructuralSimilarity
 {
-    private const int Side = 11;
+    private const int Side = 11, AtOnce = 50;
     private const double Deviation = 1.5, BrightnessFloor = 0.01 * 0.01, ContrastFloor = 0.03 * 0.03;       // (K₁·L)² and (K₂·L)² for a range L of 1
 
     /// <summary>The mean over all images, channels and windows.</summary>
@@ -42,10 +42,15 @@ public static class StructuralSimilarity
         using var _ = torch.no_grad();
         var side = torch.arange(Side, dtype: torch.float64) - Side / 2;
         var bell = (-side.square() / (2 * Deviation * Deviation)).exp();
-        var window = (torch.outer(bell, bell) / torch.outer(bell, bell).sum()).reshape(1, 1, Side, Side);
-        torch.Tensor Mean(torch.Tensor x) => torch.nn.functional.conv2d(x, window);
+        bell /= bell.sum();
+        return images.split(AtOnce).Zip(truth.split(AtOnce), (some, wanted) => Of(Planes(some), Planes(wanted), bell) * some.shape[0]).Sum() / images.shape[0];
+    }
 
-        var (x, y) = (Planes(images), Planes(truth));
+    private static double Of(torch.Tensor x, torch.Tensor y, torch.Tensor bell)
+    {
+        using var scope = torch.NewDisposeScope();
+        torch.Tensor Mean(torch.Tensor of) => torch.nn.functional.conv2d(torch.nn.functional.conv2d(of, bell.reshape(1, 1, 1, Side)), bell.reshape(1, 1, Side, 1));
+
         var (mx, my) = (Mean(x), Mean(y));
         var (vx, vy, covariance) = (Mean(x * x) - mx * mx, Mean(y * y) - my * my, Mean(x * y) - mx * my);
         var similarity = (2 * mx * my + BrightnessFloor) * (2 * covariance + ContrastFloor) / ((mx * mx + my * my + BrightnessFloor) * (vx + vy + ContrastFloor));
