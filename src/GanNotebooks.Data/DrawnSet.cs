@@ -10,8 +10,8 @@ public sealed record DrawnSet(string Name, string Title, IReadOnlyList<int> Shap
     /// <summary>An image in words, by the attributes of the set and the image's number; null for sets without captions.</summary>
     public Func<ImageAttributes, int, string>? Caption { get; private init; }
 
-    /// <summary>A change of what any set draws is a change of this number: sets kept from before are then drawn anew.</summary>
-    internal const string Version = "1";
+    /// <summary>A change of what any set draws or tells of its images is a change of this number: sets kept from before are then drawn anew.</summary>
+    internal const string Version = "2";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DrawnSet> All { get; } =

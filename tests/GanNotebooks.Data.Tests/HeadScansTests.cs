@@ -22,9 +22,28 @@ public class HeadScansTests
             var (scan, mask) = (Drawn.Scans[i].ToArray(), Drawn.Masks[i].ToArray());
             var inside = Enumerable.Range(0, mask.Length).Where(p => mask[p] > 0).ToList();
             var light = inside.Average(p => scan[p]);
-            Assert.True(light is > 150 or < 95, $"scan {i}: {light}");        // tissue lies between
+            var kind = Drawn.Scans.Attributes!.Of(i, "lesion");
+            Assert.True(kind == "bright" ? light > 150 : light < 95, $"scan {i}, {kind}: {light}");        // tissue lies between
             Assert.All(inside, p => Assert.True(p % 64 is > 4 and < 60 && p / 64 is > 2 and < 62));
         }
+    }
+
+    [Fact]
+    public void Every_scan_says_what_lesion_it_has_and_most_are_bright()
+    {
+        var kinds = Drawn.Scans.Attributes!.Of("lesion");
+        Assert.Equal(Drawn.Scans.Labels!, kinds.Select(kind => Math.Min(kind, (byte)1)));
+        Assert.InRange(kinds.Count(kind => kind == 1) / (double)kinds.Count(kind => kind > 0), 0.6, 0.8);
+        Assert.Equal(kinds, Drawn.Masks.Attributes!.Of("lesion"));
+    }
+
+    [Fact]
+    public void A_set_of_scans_that_is_opened_knows_their_lesions()
+    {
+        using var folder = new ScratchFolder();
+        using var scans = ImageDatasets.Open("scans", folder.Path, count: 30, seed: 4).LabelBy("lesion");
+        Assert.Equal(["none", "bright", "dark"], scans.ClassNames!);
+        Assert.Equal(Drawn.Scans.Attributes!.Of("lesion")[..30].Select(kind => (long)kind), scans.Labels!.data<long>());
     }
 
     [Fact]

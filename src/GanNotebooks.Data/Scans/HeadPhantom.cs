@@ -44,11 +44,15 @@ internal sealed class HeadPhantom
         Lesion = new Group(
             new Ellipse(x + (dx * w), y + (dy * h), radius, radius * random.Between(0.75f, 1.3f)),
             new Ellipse(x + (dx * w) + random.Between(-2, 2), y + (dy * h) + random.Between(-2, 2), radius * 0.8f, radius * 0.8f)).Within(brain);
-        lesionLight = random.Unit() < 0.7f ? random.Between(0.8f, 0.95f) : random.Between(0.14f, 0.22f);     // most are bright, some dark
+        IsBright = random.Unit() < 0.7f;
+        lesionLight = IsBright ? random.Between(0.8f, 0.95f) : random.Between(0.14f, 0.22f);
     }
 
     /// <summary>The lesion, or null in a healthy head.</summary>
     public SignedDistance? Lesion { get; }
+
+    /// <summary>Whether the lesion is brighter than all tissue, as most are; the others are dark, and there the ventricles are as dark.</summary>
+    public bool IsBright { get; }
 
     /// <summary>Paints the slice and the lesion's mask, 64·64 bytes each.</summary>
     public void Paint(Span<byte> image, Span<byte> mask, ref SplitMix64 random)

@@ -13,10 +13,13 @@ public static class HeadScans
 
     private static readonly string[] Classes = ["healthy", "lesion"];
 
+    /// <summary>The attribute of every slice, <c>lesion</c>: none, bright or dark.</summary>
+    public static IReadOnlyList<AttributeColumn> Attributes { get; } = [new("lesion", "none", "bright", "dark")];
+
     /// <summary>Draws many slices on all cores.</summary>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number. Image i depends on the seed and on i alone: a longer draw begins with the shorter one.</param>
-    /// <returns>Images (count, 1, 64, 64); label 1 where there is a lesion.</returns>
+    /// <returns>Images (count, 1, 64, 64) with their attribute; label 1 where there is a lesion.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static LabelledImages Draw(int count, long seed = 0) => DrawWithMasks(count, seed).Scans;
 
@@ -28,15 +31,17 @@ public static class HeadScans
     public static (LabelledImages Scans, LabelledImages Masks) DrawWithMasks(int count, long seed = 0)
     {
         var labels = DrawnImages.Room(count, 1);
+        var kinds = DrawnImages.Room(count, 1);
         var masks = DrawnImages.Room(count, Size * Size);
         var scans = DrawnImages.Each(count, Size * Size, seed, (index, random, image) =>
         {
             var head = new HeadPhantom(ref random);
             head.Paint(image, masks.AsSpan(index * Size * Size, Size * Size), ref random);
-            labels[index] = head.Lesion is null ? (byte)0 : (byte)1;
+            kinds[index] = (byte)(head.Lesion is null ? 0 : head.IsBright ? 1 : 2);
+            labels[index] = Math.Min(kinds[index], (byte)1);
         });
-        return (Wrap(scans, labels, count), Wrap(masks, labels, count));
-    }
+        return (Wrap(scans), Wrap(masks));
 
-    private static LabelledImages Wrap(byte[] pixels, byte[] labels, int count) => new(pixels, labels, count, 1, Size, Size) { ClassNames = Classes };
+        LabelledImages Wrap(byte[] pixels) => new(pixels, labels, count, 1, Size, Size) { ClassNames = Classes, Attributes = new ImageAttributes(Attributes, kinds) };
+    }
 }

@@ -15,6 +15,7 @@ public class MetricDeviceTests
     /// <summary>A measurement by its type, method and number of tensors, and what it may be made on.</summary>
     private static readonly Dictionary<string, (Func<Tensor[], object> Measure, Func<Tensor>[] Samples)> Measurements = new()
     {
+        ["Auroc.Of 2"] = (t => Auroc.Of(t[0], t[1]), [() => randn(6), () => Labels().eq(0)]),
         ["ClassifierFrechetDistance.Of 2"] = (t => ClassifierFrechetDistance.Of(Classifier, t[0], t[1]), [Images, Images]),
         ["FrechetDistance.Between 2"] = (t => FrechetDistance.Between(t[0], t[1]), [Points, Points]),
         ["FrechetDistance.Between 4"] = (t => FrechetDistance.Between(t[0], t[1], t[2], t[3]), [() => zeros([2], float64), () => eye(2, dtype: float64), () => zeros([2], float64), () => eye(2, dtype: float64)]),

@@ -18,6 +18,7 @@ public class NetworkDeviceTests
         [nameof(DcganGenerator)] = () => new DcganGenerator(Side, 1, 4, featureMaps: 2),
         [nameof(DcganDiscriminator)] = () => new DcganDiscriminator(Side, 1, featureMaps: 2),
         [nameof(WganCritic)] = () => new WganCritic(Side, 1, featureMaps: 2),
+        [nameof(DcganEncoder)] = () => new DcganEncoder(Side, 1, 4, featureMaps: 2),
         [nameof(ConditionalGenerator)] = () => new ConditionalGenerator(Classes, 2, new DcganGenerator(Side, 1, 6, featureMaps: 2)),
         [nameof(LabelMapDiscriminator)] = () => new LabelMapDiscriminator(Classes, Side, 1, featureMaps: 2),
         [nameof(ProjectionDiscriminator)] = () => new ProjectionDiscriminator(Classes, Side, 1, featureMaps: 2),
@@ -77,6 +78,7 @@ public class NetworkDeviceTests
             {
                 case GanNotebooks.Models.Generator generator: generator.Generate(generator.Latents(4), SomeLabels); break;
                 case Discriminator discriminator: discriminator.Judge(randn(4, 1, Side, Side), SomeLabels); break;
+                case DcganEncoder encoder: encoder.Encode(randn(4, 1, Side, Side)); break;
                 case ImageClassifier classifier: classifier.Features(randn(4, 1, Side, Side)); break;
             }
         });
@@ -107,6 +109,18 @@ public class NetworkDeviceTests
         using var scope = NewDisposeScope();
         using var generator = (ConditionalGenerator)Meta.Watched(Networks[nameof(ConditionalGenerator)]()).to(META);
         Meta.AssertHere(generator.Between(generator.Latents(4), SomeLabels, SomeLabels, linspace(0, 1, 4)));
+    }
+
+    [Fact]
+    public void Distances_to_what_a_generator_makes_are_measured_on_the_device()
+    {
+        using var scope = NewDisposeScope();
+        var encoder = Meta.Watched(new DcganEncoder(Side, 1, 4, featureMaps: 2)).to(META);
+        var detector = new FAnoGan(encoder, Meta.Watched(new DcganGenerator(Side, 1, 4, featureMaps: 2)).to(META), Meta.Watched(new WganCritic(Side, 1, featureMaps: 2)).to(META));
+        var distances = detector.Distances(randn(3, 1, Side, Side));
+        distances.mean().backward();
+        Meta.AssertHere([distances, .. encoder.parameters().Select(weight => weight.grad).OfType<Tensor>()]);
+        Meta.AssertBroughtToTheCpu(() => detector.Scores(randn(3, 1, Side, Side)));
     }
 
     /// <summary>A kind of image that is drawn by a network of another device, or of tensors there.</summary>

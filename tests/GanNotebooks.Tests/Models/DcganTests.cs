@@ -20,6 +20,8 @@ public class DcganTests
         Assert.Equal([3L], discriminator.call(images).shape);
         using var critic = new WganCritic(size, channels, featureMaps: 2);
         Assert.Equal([3L], critic.call(images).shape);
+        using var encoder = new DcganEncoder(size, channels, latentSize: 6, featureMaps: 2);
+        Assert.Equal([3L, 6], encoder.Encode(images).shape);
     }
 
     [Theory]
@@ -110,5 +112,6 @@ public class DcganTests
         Assert.DoesNotContain(critic.modules(), layer => layer is BatchNorm2d);
         var images = torch.rand(4, 1, 28, 28);
         Assert.True(critic.call(images)[..2].allclose(critic.call(images[..2]), atol: 1e-6));
+        Assert.True(critic.Features(images)[..2].allclose(critic.Features(images[..2]), atol: 1e-6));
     }
 }

@@ -30,4 +30,9 @@ public sealed class WganCritic : Discriminator
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N).</returns>
     public override Tensor forward(Tensor input) => score.call(features.call(Here(input))).flatten();
+
+    /// <summary>What it sees before it scores.</summary>
+    /// <param name="images">(N, C, H, W) in [-1, 1].</param>
+    /// <returns>(N, values), with gradients.</returns>
+    public Tensor Features(Tensor images) => features.call(Here(images)).flatten(1);
 }
