@@ -41,7 +41,7 @@ public class HeadScansTests
     public void A_set_of_scans_that_is_opened_knows_their_lesions()
     {
         using var folder = new ScratchFolder();
-        using var scans = ImageDatasets.Open("scans", folder.Path, count: 30, seed: 4).LabelBy("lesion");
+        using var scans = ImageDatasets.Open("scans", folder.Root, count: 30, seed: 4).LabelBy("lesion");
         Assert.Equal(["none", "bright", "dark"], scans.ClassNames!);
         Assert.Equal(Drawn.Scans.Attributes!.Of("lesion")[..30].Select(kind => (long)kind), scans.Labels!.data<long>());
     }
