@@ -1,4 +1,3 @@
-using GanNotebooks.Trainers;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Models;

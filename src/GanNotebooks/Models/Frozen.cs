@@ -1,6 +1,6 @@
 using TorchSharp;
 
-namespace GanNotebooks.Trainers;
+namespace GanNotebooks.Models;
 
 /// <summary>Keeps a network's weights out of differentiation until disposed: no time is spent on gradients that nobody uses.</summary>
 internal readonly struct Frozen : IDisposable
