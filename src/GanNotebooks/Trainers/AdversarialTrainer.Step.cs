@@ -1,3 +1,4 @@
+using GanNotebooks.Models;
 using TorchSharp;
 
 namespace GanNotebooks.Trainers;
