@@ -14,7 +14,7 @@ public static class PeakSignalToNoiseRatio
     {
         ImagePair.Check(images, truth);
         using var scope = torch.NewDisposeScope();
-        var error = (images.to(torch.float64) - truth.to(torch.float64)).square().mean([1, 2, 3]);
+        var error = (images.cpu().to(torch.float64) - truth.cpu().to(torch.float64)).square().mean([1, 2, 3]);
         return (-10 * (error / 4).log10()).mean().item<double>();       // the range is 2
     }
 }
@@ -58,7 +58,7 @@ public static class StructuralSimilarity
     }
 
     /// <summary>Each channel as an image of its own, (N·C, 1, H, W), in [0, 1].</summary>
-    private static torch.Tensor Planes(torch.Tensor images) => ((images.to(torch.float64) + 1) / 2).flatten(0, 1).unsqueeze(1);
+    private static torch.Tensor Planes(torch.Tensor images) => ((images.cpu().to(torch.float64) + 1) / 2).flatten(0, 1).unsqueeze(1);
 }
 
 /// <summary>Images and the true ones.</summary>

@@ -24,8 +24,10 @@ public class MetricDeviceTests
         ["ImageClassifier.Accuracy 2"] = (t => Classifier.Accuracy(t[0], t[1]), [Images, Labels]),
         ["KernelDistance.Between 2"] = (t => KernelDistance.Between(t[0], t[1]), [Points, Points]),
         ["MixtureCoverage.Of 2"] = (t => MixtureCoverage.Of(t[0], t[1], 0.1), [Points, Points]),
+        ["PeakSignalToNoiseRatio.Of 2"] = (t => PeakSignalToNoiseRatio.Of(t[0], t[1]), [Images, Images]),
         ["PrecisionRecall.Of 2"] = (t => PrecisionRecall.Of(t[0], t[1]), [Points, Points]),
         ["SampleQuality.Of 3"] = (t => SampleQuality.Of(Classifier, t[0], t[1], t[2]), [Images, Images, Labels]),
+        ["StructuralSimilarity.Of 2"] = (t => StructuralSimilarity.Of(t[0], t[1]), [() => randn(2, 1, 12, 12), () => randn(2, 1, 12, 12)]),
     };
 
     public static TheoryData<string> Names => [.. Measurements.Keys];

@@ -24,6 +24,9 @@ public class NetworkDeviceTests
         [nameof(ProjectionDiscriminator)] = () => new ProjectionDiscriminator(Classes, Side, 1, featureMaps: 2),
         [nameof(ProGanGenerator)] = () => new ProGanGenerator(Side, 1, 4, featureMaps: 2) { Stage = new(Side, 0.5) },
         [nameof(ProGanCritic)] = () => new ProGanCritic(Side, 1, featureMaps: 2) { Stage = new(Side, 0.5) },
+        [nameof(UNetGenerator)] = () => new UNetGenerator(1, 1, latentSize: 2, featureMaps: 2, depth: 2),
+        [nameof(SuperResolutionGenerator)] = () => new SuperResolutionGenerator(1, featureMaps: 2, blocks: 1, doublings: 1),
+        [nameof(PatchDiscriminator)] = () => new PatchDiscriminator(1, 1, featureMaps: 2),
         [nameof(ImageClassifier)] = () => new ImageClassifier([1, Side, Side], Classes),
     };
 
@@ -31,10 +34,13 @@ public class NetworkDeviceTests
 
     private static Tensor SomeLabels => torch.tensor(new long[] { 0, 1, 2, 0 });
 
+    /// <summary>Classes; images for networks whose condition is an image.</summary>
+    private static Tensor ConditionOf(Network network) => network is ImageTranslator or PatchDiscriminator ? randn(4, 1, Side, Side) : SomeLabels;
+
     private static Tensor Pass(Network network) => network switch
     {
-        GanNotebooks.Models.Generator generator => generator.forward(generator.Latents(4), SomeLabels),
-        Discriminator discriminator => discriminator.forward(randn(4, 1, Side, Side), SomeLabels),
+        GanNotebooks.Models.Generator generator => generator.forward(generator.Latents(4), ConditionOf(network)),
+        Discriminator discriminator => discriminator.forward(randn(4, 1, Side, Side), ConditionOf(network)),
         _ => network.call(randn(4, 1, Side, Side)),
     };
 
@@ -76,8 +82,8 @@ public class NetworkDeviceTests
         {
             switch (network)
             {
-                case GanNotebooks.Models.Generator generator: generator.Generate(generator.Latents(4), SomeLabels); break;
-                case Discriminator discriminator: discriminator.Judge(randn(4, 1, Side, Side), SomeLabels); break;
+                case GanNotebooks.Models.Generator generator: generator.Generate(generator.Latents(4), ConditionOf(network)); break;
+                case Discriminator discriminator: discriminator.Judge(randn(4, 1, Side, Side), ConditionOf(network)); break;
                 case DcganEncoder encoder: encoder.Encode(randn(4, 1, Side, Side)); break;
                 case ImageClassifier classifier: classifier.Features(randn(4, 1, Side, Side)); break;
             }
