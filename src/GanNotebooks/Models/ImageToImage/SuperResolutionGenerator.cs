@@ -4,7 +4,7 @@ namespace GanNotebooks.Models;
 
 /// <summary>
 /// Makes images larger. Residual blocks work at the small size, where it is cheap; PixelShuffle then turns four channels into a square of four
-/// pixels (Shi et al. 2016, section 3.2). The network is SRResNet (Ledig et al. 2017, figure 4) without batch normalization (Lim et al. 2017,
+/// pixels (Shi et al. 2016, section 3.2). The network is SRResNet (Ledig et al. 2017, figure 4) without batch normalization and with plain ReLUs (Lim et al. 2017,
 /// section 3.1), and what it makes is added to the image as bicubic interpolation enlarges it, so that it begins with that.
 /// </summary>
 public sealed class SuperResolutionGenerator : ImageTranslator
@@ -22,9 +22,9 @@ public sealed class SuperResolutionGenerator : ImageTranslator
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(doublings, 1);
         Factor = 1 << doublings;
-        head = nn.Sequential(nn.Conv2d(channels, featureMaps, 3, padding: 1), nn.PReLU(1));
-        this.blocks = [.. Enumerable.Range(0, blocks).Select(_ => nn.Sequential(nn.Conv2d(featureMaps, featureMaps, 3, padding: 1), nn.PReLU(1), nn.Conv2d(featureMaps, featureMaps, 3, padding: 1)))];
-        var larger = Enumerable.Range(0, doublings).SelectMany(_ => new nn.Module<Tensor, Tensor>[] { nn.Conv2d(featureMaps, 4 * featureMaps, 3, padding: 1), nn.PixelShuffle(2), nn.PReLU(1) });
+        head = nn.Sequential(nn.Conv2d(channels, featureMaps, 3, padding: 1), nn.ReLU(inplace: true));
+        this.blocks = [.. Enumerable.Range(0, blocks).Select(_ => nn.Sequential(nn.Conv2d(featureMaps, featureMaps, 3, padding: 1), nn.ReLU(inplace: true), nn.Conv2d(featureMaps, featureMaps, 3, padding: 1)))];
+        var larger = Enumerable.Range(0, doublings).SelectMany(_ => new nn.Module<Tensor, Tensor>[] { nn.Conv2d(featureMaps, 4 * featureMaps, 3, padding: 1), nn.PixelShuffle(2), nn.ReLU(inplace: true) });
         var last = nn.Conv2d(featureMaps, channels, 3, padding: 1);
         nn.init.zeros_(last.weight);        // nothing is added at first
         nn.init.zeros_(last.bias);

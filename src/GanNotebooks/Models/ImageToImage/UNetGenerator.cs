@@ -36,7 +36,7 @@ public sealed class UNetGenerator : ImageTranslator
             downs[level] = level == 0 ? nn.Sequential(halve, active) : nn.Sequential(halve, nn.InstanceNorm2d(inner), active);
             var joined = deepest ? inner + latentSize : 2 * inner;
             var doubled = nn.ConvTranspose2d(joined, level == 0 ? channels : outer, 4, stride: 2, padding: 1);
-            ups[level] = level == 0 ? nn.Sequential(doubled, nn.Tanh()) : nn.Sequential(doubled, nn.InstanceNorm2d(outer), nn.ReLU());
+            ups[level] = level == 0 ? nn.Sequential(doubled, nn.Tanh()) : nn.Sequential(doubled, nn.InstanceNorm2d(outer), nn.ReLU(inplace: true));
             register_module($"down{level}", downs[level]);
             register_module($"up{level}", ups[level]);
         }
