@@ -52,7 +52,7 @@ public sealed class PatchDiscriminator : Discriminator
     public override Tensor forward(Tensor samples, Tensor? labels)
     {
         if (!compares) return forward(samples);
-        if (labels is not { ndim: 4 }) throw new ArgumentException($"{GetName()} scores images beside those that they belong to, and got none. Train it on pairs of images, pass them, or build it with {"sourceChannels: 0"}.", nameof(labels));
+        if (labels is not { ndim: 4 }) throw new ArgumentException($"{GetName()} scores images beside those that they belong to, and got none. Train it on pairs of images, pass them, or build it with sourceChannels: 0.", nameof(labels));
         return forward(cat([Here(samples), Here(labels)], 1));
     }
 

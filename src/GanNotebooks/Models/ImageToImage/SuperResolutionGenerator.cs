@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Models;
@@ -10,7 +11,7 @@ namespace GanNotebooks.Models;
 public sealed class SuperResolutionGenerator : ImageTranslator
 {
     private readonly nn.Module<Tensor, Tensor> head;
-    private readonly nn.Module<Tensor, Tensor>[] blocks;
+    private readonly ModuleList<nn.Module<Tensor, Tensor>> blocks;
     private readonly nn.Module<Tensor, Tensor> tail;
 
     /// <summary>Builds the network.</summary>
@@ -23,14 +24,13 @@ public sealed class SuperResolutionGenerator : ImageTranslator
         ArgumentOutOfRangeException.ThrowIfLessThan(doublings, 1);
         Factor = 1 << doublings;
         head = nn.Sequential(nn.Conv2d(channels, featureMaps, 3, padding: 1), nn.ReLU(inplace: true));
-        this.blocks = [.. Enumerable.Range(0, blocks).Select(_ => nn.Sequential(nn.Conv2d(featureMaps, featureMaps, 3, padding: 1), nn.ReLU(inplace: true), nn.Conv2d(featureMaps, featureMaps, 3, padding: 1)))];
+        this.blocks = new([.. Enumerable.Range(0, blocks).Select(_ => nn.Sequential(nn.Conv2d(featureMaps, featureMaps, 3, padding: 1), nn.ReLU(inplace: true), nn.Conv2d(featureMaps, featureMaps, 3, padding: 1)))]);
         var larger = Enumerable.Range(0, doublings).SelectMany(_ => new nn.Module<Tensor, Tensor>[] { nn.Conv2d(featureMaps, 4 * featureMaps, 3, padding: 1), nn.PixelShuffle(2), nn.ReLU(inplace: true) });
         var last = nn.Conv2d(featureMaps, channels, 3, padding: 1);
         nn.init.zeros_(last.weight);        // nothing is added at first
         nn.init.zeros_(last.bias);
         tail = nn.Sequential([.. larger, last]);
         RegisterComponents();
-        for (var i = 0; i < blocks; i++) register_module($"block{i}", this.blocks[i]);
     }
 
     /// <summary>How many times as large the sides become.</summary>
