@@ -22,11 +22,11 @@ internal static class Tables
         Formatter.Register<IEnumerable<object>>((rows, context) => FormatRows(rows, context) || FormatAsBefore(rows, context), Html);
     }
 
-    /// <summary>Rows written as anonymous objects, as lessons do: a table with a column for each member.</summary>
+    /// <summary>Rows of one type that a cell has written, anonymous or by name: a table with a column for each member.</summary>
     private static bool FormatRows(IEnumerable<object> rows, FormatContext context)
     {
         var read = rows.Take(MostRows).ToArray();
-        if (read.Select(row => row?.GetType()).Distinct().ToArray() is not [{ } type] || !IsAnonymous(type)) return false;
+        if (read.Select(row => row?.GetType()).Distinct().ToArray() is not [{ } type] || !(IsAnonymous(type) || IsOfACell(type))) return false;
         var columns = type.GetProperties();
         context.Writer.Write("<table><thead><tr>");
         foreach (var column in columns) context.Writer.Write($"<th>{WebUtility.HtmlEncode(column.Name)}</th>");
@@ -41,6 +41,9 @@ internal static class Tables
     }
 
     private static bool IsAnonymous(Type type) => type.Name.Contains("AnonymousType", StringComparison.Ordinal) && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+
+    /// <summary>Roslyn puts the types of a cell into a class of the cell's own.</summary>
+    private static bool IsOfACell(Type type) => type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true;
 
     /// <summary>All other sequences, as .NET Interactive shows them: its formatters for one type come before that for any object.</summary>
     private static bool FormatAsBefore(object rows, FormatContext context) => before!.First(formatter => formatter.Type.IsInstanceOfType(rows)).Format(rows, context);

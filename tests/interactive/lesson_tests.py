@@ -54,6 +54,10 @@ class Charts(InJupyter):
         self.assertIn("mine last 2", learners["text/plain"])
         table = self.cell('object[] rows = [new { Setup = "a", Loss = 1.5 }, new { Setup = "b", Loss = 2.5 }]; rows.Append(new { Setup = "c", Loss = 3.5 })')
         self.assertIn("<th>Setup</th><th>Loss</th>", table.of("execute_result")[0]["data"]["text/html"])
+        self.cell("sealed record Score(string Detector, double Area);")
+        table = self.cell('new[] { new Score("threshold", 0.5), new Score("encoder", 0.9) }')
+        self.assertIn("<th>Detector</th><th>Area</th>", table.of("execute_result")[0]["data"]["text/html"])
+        self.assertIn("<td>encoder</td><td>0.9</td>", table.of("execute_result")[0]["data"]["text/html"])
         self.assertIn("1 1 1", str(self.cell("torch.ones(2, 3)").of("execute_result")[0]["data"]))
 
 
