@@ -20,6 +20,7 @@ public sealed record DrawnSet(string Name, string Title, IReadOnlyList<int> Shap
         new("faces", "cartoon faces", [3, CartoonFaces.Size, CartoonFaces.Size], (count, seed, size) => CartoonFaces.Draw(count, seed, CartoonFaces.Sizes.Contains(size) ? size : CartoonFaces.Size)),
         new("shapes", "coloured shapes", [3, ColouredShapes.Size, ColouredShapes.Size], (count, seed, _) => ColouredShapes.Draw(count, seed)) { Caption = ColouredShapes.Caption },
         new("scans", "head scans", [1, HeadScans.Size, HeadScans.Size], (count, seed, _) => HeadScans.Draw(count, seed)),
+        new("textured-digits", "digits on texture", [3, HandwrittenDigits.Size, HandwrittenDigits.Size], (count, seed, _) => TexturedDigits.Draw(count, seed)),
     ];
 
     /// <summary>The set of a name, or null.</summary>
