@@ -57,6 +57,7 @@ public sealed class DataTests : IDisposable
     [InlineData("scans", "train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz", "train-masks-idx3-ubyte.gz")]
     [InlineData("faces", "000000.png", "000001.png", "000002.png", "attributes.csv")]
     [InlineData("shapes", "000000.png", "000001.png", "000002.png", "attributes.csv")]
+    [InlineData("textured-digits", "000000.png", "000001.png", "000002.png", "attributes.csv")]
     [InlineData("moons", "moons.csv")]
     public void Drawn_sets_become_files(string name, params string[] files)
     {

@@ -26,6 +26,23 @@ public sealed class ImagePairsTests : IDisposable
         Assert.Equal([1, 1, 1, 1], new ImagePairs(targets, images => images.mean([2, 3], keepdim: true)).Select(third).Labels!.shape);
     }
 
+    /// <summary>What is asked for lies half in one set and half in the other, and so does what is given, the other way round.</summary>
+    [Fact]
+    public void Unpaired_images_go_both_ways()
+    {
+        using var first = Numbered(0);
+        using var second = Numbered(100);
+        var unpaired = new UnpairedImages(first, second);
+        var (made, of) = unpaired.NextLabelledBatch(20);
+        Assert.Equal([20, 1, 2, 2], made.shape);
+        Assert.Equal([10, 10], [Greys(made[..10]).Count(grey => grey >= 100), Greys(made[10..]).Count(grey => grey < 100)]);
+        Assert.True((made[10..] - of![..10]).eq(0).all().item<bool>() && (made[..10] - of[10..]).eq(0).all().item<bool>());
+        Assert.Equal([8, 1, 2, 2], unpaired.NextBatch(8).shape);
+        Assert.Contains("even", Assert.Throws<ArgumentOutOfRangeException>(() => unpaired.NextLabelledBatch(5)).Message, StringComparison.Ordinal);
+        using var larger = new ImageDataset("larger", new byte[9], [1, 1, 3, 3]);
+        Assert.Contains("1×3×3", Assert.Throws<ArgumentException>(() => new UnpairedImages(first, larger)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Some_of_the_pairs_are_data_of_their_own()
     {

@@ -12,6 +12,9 @@ public static class TexturedDigits
 {
     private const int Size = HandwrittenDigits.Size, Plane = Size * Size;
 
+    /// <summary>The attribute of every image, <c>digit</c>.</summary>
+    public static IReadOnlyList<AttributeColumn> Attributes { get; } = [new("digit", [.. "0123456789".Select(digit => $"{digit}")])];
+
     /// <summary>Draws many digits on all cores.</summary>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number. Image i depends on the seed and on i alone: a longer draw begins with the shorter one.</param>
@@ -21,7 +24,7 @@ public static class TexturedDigits
     {
         var digits = HandwrittenDigits.Draw(count, seed);
         var pixels = DrawnImages.Each(count, 3 * Plane, ~seed, (index, random, image) => Paint(digits[index], ref random, image));
-        return new LabelledImages(pixels, digits.Labels, count, 3, Size, Size);
+        return new LabelledImages(pixels, digits.Labels, count, 3, Size, Size) { Attributes = new ImageAttributes(Attributes, digits.Labels!) };
     }
 
     private static void Paint(ReadOnlySpan<byte> ink, ref SplitMix64 random, Span<byte> image)

@@ -27,6 +27,8 @@ public class NetworkDeviceTests
         [nameof(UNetGenerator)] = () => new UNetGenerator(1, 1, latentSize: 2, featureMaps: 2, depth: 2),
         [nameof(SuperResolutionGenerator)] = () => new SuperResolutionGenerator(1, featureMaps: 2, blocks: 1, doublings: 1),
         [nameof(PatchDiscriminator)] = () => new PatchDiscriminator(1, 1, featureMaps: 2),
+        [nameof(TwoWayGenerator)] = () => new TwoWayGenerator(new UNetGenerator(1, 1, featureMaps: 2, depth: 2), new UNetGenerator(1, 1, featureMaps: 2, depth: 2)),
+        [nameof(TwoWayDiscriminator)] = () => new TwoWayDiscriminator(new PatchDiscriminator(1, 0, featureMaps: 2), new PatchDiscriminator(1, 0, featureMaps: 2)),
         [nameof(ImageClassifier)] = () => new ImageClassifier([1, Side, Side], Classes),
     };
 
