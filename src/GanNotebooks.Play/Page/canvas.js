@@ -44,8 +44,9 @@ export class PlaneCanvas {
     return [((event.clientX - box.left) / box.width * 2 - 1) * this.extent, (1 - (event.clientY - box.top) / box.height * 2) * this.extent];
   }
 
-  /** Half of the range of scores that has colours: most of the plane's; it follows slowly, so that colours do not flicker. */
+  /** Half of the range that has colours: most of the plane's scores; it follows slowly, so that colours do not flicker. Where a score is a logit, what is shown is D(x). */
   measure(scores) {
+    if (this.probability) for (let i = 0; i < scores.length; i++) scores[i] = 1 / (1 + Math.exp(-scores[i]));
     const sorted = Float32Array.from(scores).sort();
     this.center = this.middle ?? sorted[sorted.length >> 1];
     const far = Math.max(1e-6, Math.abs(sorted[Math.floor(sorted.length * 0.05)] - this.center), Math.abs(sorted[Math.floor(sorted.length * 0.95)] - this.center));
@@ -116,11 +117,11 @@ export class PlaneCanvas {
         context.closePath();
       }
     }
+    context.strokeStyle = edge;
+    context.lineWidth = this.canvas.width / 400;
+    context.stroke();
     context.fillStyle = color;
     context.fill();
-    context.strokeStyle = edge;
-    context.lineWidth = this.canvas.width / 1100;
-    context.stroke();
   }
 
   /** An arrow's length is g/(1 + g) of the longest: strong gradients stay on the plane, and those that vanish are seen to. */

@@ -28,15 +28,23 @@ export const fillChoices = (select, choices) => select.replaceChildren(...choice
 
 const readable = (setting, value) => setting.whole ? value.toLocaleString('en') : String(Number(value.toPrecision(2)));
 
-/** Makes the controls into a form, a fieldset a group; `changed(values)` is called a moment after a change. */
-export function makeControls(form, settings, changed) {
+/**
+ * Makes the controls into a form, a fieldset a group. `changed(values)` is called when changes have come to rest; with a time in
+ * milliseconds, that often while they go on.
+ */
+export function makeControls(form, settings, changed, often) {
   const values = {};
   const shows = {};
   let pending;
   const change = (name, value) => {
     values[name] = value;
+    shows[name]?.(value);
+    if (often && pending) return;
     clearTimeout(pending);
-    pending = setTimeout(() => changed({ ...values }), 120);
+    pending = setTimeout(() => {
+      pending = undefined;
+      changed({ ...values });
+    }, often ?? 120);
   };
   form.addEventListener('submit', event => event.preventDefault());
   for (const setting of settings) {

@@ -23,7 +23,7 @@ export class LossChart {
     this.plot?.destroy();
     const style = getComputedStyle(document.documentElement);
     const color = name => style.getPropertyValue(name).trim();
-    const axis = { stroke: color('--ink'), grid: { stroke: color('--line') }, ticks: { stroke: color('--line') }, font: '12px system-ui, sans-serif' };
+    const axis = { stroke: color('--ink'), grid: { stroke: color('--line'), width: 1 }, ticks: { stroke: color('--line'), width: 1 }, font: '12px system-ui, sans-serif' };
     this.plot = new uPlot({
       ...this.size(),
       scales: { x: { time: false } },

@@ -1,4 +1,4 @@
-import { element, fetchJson, fillChoices, makeControls, tellMistake, toAddress } from './controls.js';
+import { fetchJson, fillChoices, makeControls, tellMistake, toAddress } from './controls.js';
 import { PlaneCanvas, onThemeChange } from './canvas.js';
 import { LossChart } from './losses.js';
 
@@ -38,7 +38,7 @@ socket.onclose = () => {
   for (const button of document.querySelectorAll('button')) button.disabled = true;
 };
 
-function showSetup({ address, values, extent, middle, begun: anew, real }) {
+function showSetup({ address, values, extent, middle, probability, begun: anew, real }) {
   begun = true;
   controls.show(values);
   by('pace').value = values.pace;
@@ -46,7 +46,8 @@ function showSetup({ address, values, extent, middle, begun: anew, real }) {
   by('drawing').hidden = values.data !== 'drawn';
   by('plane').tabIndex = values.data === 'drawn' ? 0 : -1;
   places = fromBase64(values.points);
-  Object.assign(plane, { extent, middle: middle ?? null, real });
+  if (plane.probability !== probability) plane.half = undefined;
+  Object.assign(plane, { extent, middle, probability, real });
   if (values.data !== 'drawn') plane.cursor = undefined;
   if (anew) {
     chart.reset();
@@ -89,8 +90,9 @@ function paint(now) {
   if (now - lastChart > 120 || !playing) {
     lastChart = now;
     chart.paint();
-    number('low', `generated ${(plane.center - plane.half).toPrecision(2)}`);
-    number('high', `${(plane.center + plane.half).toPrecision(2)} real`);
+    const text = value => plane.probability ? value.toFixed(2) : value.toPrecision(2);
+    number('low', `generated ${text(plane.center - plane.half)}`);
+    number('high', `${text(plane.center + plane.half)} real`);
   }
   if (now - lastWords < 2000 && playing) return;
   lastWords = now;

@@ -149,7 +149,7 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
             return view!.Frame(pace, measure: true);
         }, stop).ConfigureAwait(false);
         if (training != old) (pacedSteps, paced, pace) = (training!.Steps, clock.Elapsed, 0);
-        await TellAsync(new { kind = "setup", address = values.Address, values = values.All, extent = view!.Extent, middle = PlaneSettings.MiddleScore(values), begun = training!.Steps == 0, real = view.Real }, stop).ConfigureAwait(false);
+        await TellAsync(new { kind = "setup", address = values.Address, values = values.All, extent = view!.Extent, middle = PlaneSettings.Middle(values), probability = PlaneSettings.ScoresAreLogits(values), begun = training!.Steps == 0, real = view.Real }, stop).ConfigureAwait(false);
         await socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, stop).ConfigureAwait(false);
     }
 

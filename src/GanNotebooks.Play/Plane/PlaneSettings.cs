@@ -38,12 +38,12 @@ internal static class PlaneSettings
         new("dwidth", Networks, "Discriminator: width", "64") { Min = 2, Max = 256, Whole = true, Logarithmic = true, Effect = Effect.Networks },
         new("latent", Networks, "Latent size", "16") { Min = 1, Max = 64, Whole = true, Effect = Effect.Networks },
         new("seed", Networks, "Seed", "1") { Min = 0, Max = 999_999, Whole = true, Effect = Effect.Networks },
-        new("pace", "", "Speed", "0") { Choices = [new("0", "As fast as possible"), new("100", "100 steps a second"), new("20", "20 steps a second"), new("5", "5 steps a second"), new("1", "1 step a second")], Effect = Effect.None },
+        new("pace", "", "Speed", "0") { Choices = [new("0", "Full speed"), new("100", "100 steps/s"), new("20", "20 steps/s"), new("5", "5 steps/s"), new("1", "1 step/s")], Effect = Effect.None },
     ];
 
     /// <summary>Set-ups that show something, by their addresses.</summary>
-    public static IReadOnlyList<Choice> Examples { get; } =
-    [
+    public static IReadOnlyList<Choice> Examples { get; } = [.. new Choice[]
+    {
         new("", "A GAN that finds the ring"),
         new("loss=minimax&dlr=0.003", "Minimax: the arrows vanish"),
         new("data=grid&dwidth=16", "Mode collapse on the grid"),
@@ -51,7 +51,7 @@ internal static class PlaneSettings
         new("data=spiral&loss=wasserstein&penalty=gradient&weight=0.1&critic=5&gwidth=128&dwidth=128", "WGAN-GP unrolls a spiral"),
         new("loss=wasserstein&penalty=clipping&weight=0.05&critic=5&rule=rmsprop&glr=0.0005&dlr=0.0005", "WGAN: weights in a box"),
         new("data=moons&penalty=r1", "Two moons with R1"),
-    ];
+    }.Select(example => example with { Name = SettingValues.Parse(All, example.Name).Address })];
 
     /// <summary>The real points.</summary>
     public static IBatchSource CreateData(SettingValues values) => values.Text("data") is var name and not "drawn" ? PointSets.Open(name) : DrawnPoints.Parse(values.Text("points"));
@@ -81,8 +81,11 @@ internal static class PlaneSettings
         Device = torch.CPU,
     };
 
-    /// <summary>Where the discriminator's scores cannot tell real from generated: the middle of the surface's colours. Null where only differences of scores mean something.</summary>
-    public static double? MiddleScore(SettingValues values) => values.Text("loss") switch { "wasserstein" or "relativistic" => null, "leastsquares" => 0.5, _ => 0 };
+    /// <summary>Whether a score is the logit of a probability, D(x), which is then what the surface shows.</summary>
+    public static bool ScoresAreLogits(SettingValues values) => values.Text("loss") is "nonsaturating" or "minimax";
+
+    /// <summary>What the surface shows where the discriminator cannot tell real from generated: the middle of its colours. Null where only differences of scores mean something.</summary>
+    public static double? Middle(SettingValues values) => values.Text("loss") switch { "wasserstein" or "relativistic" => null, "hinge" => 0, _ => 0.5 };
 
     private static long[] Widths(SettingValues values, string network) => [.. Enumerable.Repeat((long)values.Whole($"{network}width"), values.Whole($"{network}layers"))];
 

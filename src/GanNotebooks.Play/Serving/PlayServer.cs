@@ -41,7 +41,7 @@ public sealed class PlayServer : IAsyncDisposable
         application.MapGet("/plane/settings", context => context.Response.WriteAsJsonAsync(new { settings = PlaneSettings.All, examples = PlaneSettings.Examples, cells = PlaneView.Cells, points = PlaneView.Points }, Json.Options, context.RequestAborted));
         application.MapGet("/plane/socket", PlayAsync);
         pictures.Map(application);
-        application.MapFallback(Page.AnswerAsync);
+        application.MapFallback("{*path}", Page.AnswerAsync);
     }
 
     /// <summary>What begins every path.</summary>
