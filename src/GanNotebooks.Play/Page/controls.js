@@ -55,7 +55,7 @@ export function makeControls(form, settings, changed, often) {
       group.dataset.group = setting.group;
       form.append(group);
     }
-    const [row, show] = setting.choices ? choice(setting, change) : slider(setting, change);
+    const [row, show] = (setting.choices ? choice : setting.typed ? typed : slider)(setting, change);
     if (setting.help) row.title = setting.help;
     group.append(row);
     shows[setting.name] = show;
@@ -76,6 +76,12 @@ function choice(setting, change) {
   const select = element('select', { id: `set-${setting.name}`, onchange: () => change(setting.name, select.value) });
   fillChoices(select, setting.choices);
   return [element('div', { className: 'row' }, element('label', { htmlFor: select.id, textContent: setting.label }), select), value => { select.value = value; }];
+}
+
+function typed(setting, change) {
+  const input = element('input', { id: `set-${setting.name}`, type: 'number', min: setting.min, max: setting.max, step: 1, required: true });
+  input.addEventListener('input', () => input.checkValidity() && change(setting.name, input.value));
+  return [element('div', { className: 'row' }, element('label', { htmlFor: input.id, textContent: setting.label }), input), value => { if (input.value !== value) input.value = value; }];
 }
 
 function slider(setting, change) {

@@ -15,6 +15,7 @@ internal sealed class PictureBook : IDisposable
     public const int Most = 100;
 
     private const int Directions = 6, WalkFrames = 24, StripFrames = 9;
+    private const long MostPixels = 1 << 25;
 
     private readonly Generator generator;
     private readonly CheckpointManifest manifest;
@@ -27,9 +28,12 @@ internal sealed class PictureBook : IDisposable
         generator.to(torch.CPU);
         generator.eval();
         directions = FindDirections(generator);
-        Settings = PictureSettings.Of(generator, manifest.ClassNames, (int)directions.shape[0]);
+        Settings = PictureSettings.Of(generator, manifest.ClassNames, (int)directions.shape[0], Size);
         usual = SettingValues.Parse(Settings, "");
     }
+
+    /// <summary>The side of a picture in pixels.</summary>
+    public long Size => manifest.Growth?.Resolution ?? manifest.Recipe!.Size;
 
     /// <summary>What can be set.</summary>
     public IReadOnlyList<Setting> Settings { get; }
@@ -49,7 +53,7 @@ internal sealed class PictureBook : IDisposable
             values = Read(context).All,
             address = Read(context).Address,
             model = $"{manifest.Recipe!.Model}, trained on {manifest.Data}, {manifest.Step:N0} steps",
-            size = manifest.Growth?.Resolution ?? manifest.Recipe.Size,
+            size = Size,
         }, Json.Options, context.RequestAborted));
         routes.MapGet("/pictures/grid.png", context => AnswerAsync(context, "image/png", values => Grid(values).Png));
         routes.MapGet("/pictures/walk.png", context => AnswerAsync(context, "image/png", values => Strip(values).Png));
@@ -62,12 +66,14 @@ internal sealed class PictureBook : IDisposable
         using var scope = torch.NewDisposeScope();
         using var _ = torch.no_grad();
         var count = values.Whole("count");
+        CheckPixels(count, values.Whole("scale"));
         return ImageGrid.Of(generator.Generate(Latents(values)[..count], Labels(values)?[..count]), values.Whole("columns"), values.Whole("scale"));
     }
 
     /// <summary>A walk from one picture to another in a row.</summary>
     public ImageGrid Strip(SettingValues values)
     {
+        CheckPixels(StripFrames, values.Whole("scale"));
         using var scope = torch.NewDisposeScope();
         return ImageGrid.Of(Way(values, StripFrames), StripFrames, values.Whole("scale"));
     }
@@ -75,6 +81,7 @@ internal sealed class PictureBook : IDisposable
     /// <summary>A walk from one picture to another and back, which moves.</summary>
     public Animation Walk(SettingValues values)
     {
+        CheckPixels(2 * WalkFrames, values.Whole("scale"));
         using var scope = torch.NewDisposeScope();
         var there = Way(values, WalkFrames).split(1);
         return Animation.Of([.. there, .. there.Reverse().Skip(1).SkipLast(1)], columns: 1, scale: values.Whole("scale"), framesPerSecond: 12);
@@ -85,6 +92,11 @@ internal sealed class PictureBook : IDisposable
     {
         generator.Dispose();
         directions.Dispose();
+    }
+
+    private void CheckPixels(int pictures, long scale)
+    {
+        if (pictures * Size * Size * scale * scale > MostPixels) throw new PlayException($"{pictures} pictures of {Size}×{Size} pixels, each enlarged {scale} times: expected {MostPixels:N0} pixels or fewer. Lower count or scale.");
     }
 
     private SettingValues Read(HttpContext context) => context.Request.QueryString.Value is { Length: > 1 } query ? SettingValues.Parse(Settings, query[1..]) : usual;

@@ -37,7 +37,7 @@ internal static class PlaneSettings
         new("dlayers", Networks, "Discriminator: hidden layers", "2") { Min = 1, Max = 4, Whole = true, Effect = Effect.Networks },
         new("dwidth", Networks, "Discriminator: width", "64") { Min = 2, Max = 256, Whole = true, Logarithmic = true, Effect = Effect.Networks },
         new("latent", Networks, "Latent size", "16") { Min = 1, Max = 64, Whole = true, Effect = Effect.Networks },
-        new("seed", Networks, "Seed", "1") { Min = 0, Max = 999_999, Whole = true, Effect = Effect.Networks },
+        new("seed", Networks, "Seed", "1") { Min = 0, Max = 999_999, Whole = true, Typed = true, Effect = Effect.Networks },
         new("pace", "", "Speed", "0") { Choices = [new("0", "Full speed"), new("100", "100 steps/s"), new("20", "20 steps/s"), new("5", "5 steps/s"), new("1", "1 step/s")], Effect = Effect.None },
     ];
 

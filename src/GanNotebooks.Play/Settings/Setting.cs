@@ -45,6 +45,9 @@ internal sealed record Setting(string Name, string Group, string Label, string U
     /// <summary>Whether only whole numbers will do.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>Whether the number is typed in, where a slider would be too coarse.</summary>
+    public bool Typed { get; init; }
+
     /// <summary>Whether a slider goes by factors: for rates and weights.</summary>
     public bool Logarithmic { get; init; }
 
