@@ -134,7 +134,7 @@ internal sealed class PictureBook : IDisposable
     }
 
     /// <summary>What the first layer enlarges most; none for generators whose first weights do not belong to z.</summary>
-    private static torch.Tensor FindDirections(Generator generator)
+    internal static torch.Tensor FindDirections(Generator generator)
     {
         using var scope = torch.NewDisposeScope();
         var latent = generator.LatentSize;

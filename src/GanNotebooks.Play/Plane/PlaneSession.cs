@@ -14,16 +14,19 @@ namespace GanNotebooks.Play;
 internal sealed class PlaneSession(WebSocket socket) : IDisposable
 {
     private const int LongestMessage = 4096;
-    private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(31), MeasureTime = TimeSpan.FromMilliseconds(250), PaceTime = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(31), TrainingTime = TimeSpan.FromMilliseconds(21), MeasureTime = TimeSpan.FromMilliseconds(250), PaceTime = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<string> wishes = Channel.CreateBounded<string>(16);
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private PlaneTraining? training;
     private PlaneView? view;
     private bool playing;
-    private double stepTime = 0.005, pace;       // seconds a step and steps a second, as measured
+    private double pace;        // steps a second, as measured
     private TimeSpan measured, paced;
     private long pacedSteps;
+
+    /// <summary>The training, once it is set up.</summary>
+    internal PlaneTraining? Training => training;
 
     /// <summary>Serves the tab until it goes, or the server stops.</summary>
     /// <param name="stop">The server's end.</param>
@@ -86,7 +89,7 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
             var start = clock.Elapsed;
             var limit = training!.Values.Number("pace");
             var frame = limit > 0 ? TimeSpan.FromSeconds(Math.Max(FrameTime.TotalSeconds, 1 / limit)) : FrameTime;
-            await AdvanceAsync(limit > 0 ? Math.Max(1, (int)Math.Round(limit * frame.TotalSeconds)) : Math.Max(1, (int)(0.7 * frame.TotalSeconds / stepTime)), stop).ConfigureAwait(false);
+            await AdvanceAsync(limit > 0 ? Math.Max(1, (int)Math.Round(limit * frame.TotalSeconds)) : int.MaxValue, stop).ConfigureAwait(false);
             if (frame - (clock.Elapsed - start) is { Ticks: > 0 } rest) await WaitAsync(rest, stop).ConfigureAwait(false);
         }
     }
@@ -160,7 +163,8 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
         await TellAsync(new { kind = "state", playing, message = why }, stop).ConfigureAwait(false);
     }
 
-    private async Task AdvanceAsync(int steps, CancellationToken stop)
+    /// <summary>Trains for a part of a frame's time, at least one step and no more than asked for, and sends a frame.</summary>
+    private async Task AdvanceAsync(int most, CancellationToken stop)
     {
         var trouble = training!.IsFull ? $"{PlaneTraining.MostSteps:N0} steps are as many as one training here may have. Change a setting or begin anew." : null;
         var now = clock.Elapsed;
@@ -172,8 +176,7 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
             var start = clock.Elapsed;
             try
             {
-                training.Advance(steps);
-                stepTime += 0.2 * (((clock.Elapsed - start).TotalSeconds / steps) - stepTime);
+                for (var steps = 0; steps < most && (steps == 0 || clock.Elapsed - start < TrainingTime); steps++) training.Advance(1);
             }
             catch (TrainingDivergedException e)
             {

@@ -54,7 +54,12 @@ internal static class PlaneSettings
     }.Select(example => example with { Name = SettingValues.Parse(All, example.Name).Address })];
 
     /// <summary>The real points.</summary>
-    public static IBatchSource CreateData(SettingValues values) => values.Text("data") is var name and not "drawn" ? PointSets.Open(name) : DrawnPoints.Parse(values.Text("points"));
+    /// <exception cref="PlayException">The drawing is none, whether it is asked for or not.</exception>
+    public static IBatchSource CreateData(SettingValues values)
+    {
+        var drawing = DrawnPoints.Parse(values.Text("points"));
+        return values.Text("data") is var name and not "drawn" ? PointSets.Open(name) : drawing;
+    }
 
     /// <summary>How far the plane is shown in each direction.</summary>
     public static double ExtentOf(IBatchSource data) => data switch { GaussianGrid => 5, DrawnPoints => DrawnPoints.Extent, TwoMoons => 2.2, _ => 2.8 };
