@@ -25,10 +25,11 @@ socket.onopen = () => send(`setup ${hash()}`);
 socket.onmessage = ({ data }) => {
   if (typeof data !== 'string') return receive(new Float32Array(data));
   const message = JSON.parse(data);
+  const first = !begun;
   if (message.kind === 'setup') showSetup(message);
   if (message.kind === 'state') showState(message.playing);
-  if (message.kind === 'mistake' && !begun) send('setup ');        // an address that cannot be read: begin as usual
-  if (message.kind !== 'setup' || begun) tellMistake(message.message);
+  if (message.kind === 'mistake' && first) send('setup ');        // an address that cannot be read: begin as usual
+  if (message.kind !== 'setup' || !first) tellMistake(message.message);
 };
 socket.onclose = () => {
   tellMistake('The connection to the server has ended. Either it was stopped: start ./gan play again and open the address that it prints. Or too many tabs are open: close some and reload this one.');
