@@ -45,11 +45,11 @@ internal static class PlaneSettings
     public static IReadOnlyList<Choice> Examples { get; } = [.. new Choice[]
     {
         new("", "A GAN that finds the ring"),
-        new("loss=minimax&dlr=0.003", "Minimax: the arrows vanish"),
-        new("data=grid&dwidth=16", "Mode collapse on the grid"),
-        new("data=grid&loss=relativistic&penalty=r1r2&weight=0.1&rule=adam0&gwidth=128&dwidth=128", "R3GAN: all 25 modes"),
-        new("data=spiral&loss=wasserstein&penalty=gradient&weight=0.1&critic=5&gwidth=128&dwidth=128", "WGAN-GP unrolls a spiral"),
-        new("loss=wasserstein&penalty=clipping&weight=0.05&critic=5&rule=rmsprop&glr=0.0005&dlr=0.0005", "WGAN: weights in a box"),
+        new("loss=minimax&dlr=0.003", "Minimax loss, a quick discriminator"),
+        new("data=grid&dwidth=16", "A small discriminator misses modes"),
+        new("data=grid&loss=relativistic&penalty=r1r2&rule=adam0", "R3GAN's loss on the grid"),
+        new("data=spiral&loss=wasserstein&penalty=gradient&weight=0.1&critic=5&gwidth=128&dwidth=128", "WGAN-GP on a spiral"),
+        new("loss=wasserstein&penalty=clipping&weight=0.05&critic=5&rule=rmsprop&glr=0.0005&dlr=0.0005", "WGAN: clipped weights"),
         new("data=moons&penalty=r1", "Two moons with R1"),
     }.Select(example => example with { Name = SettingValues.Parse(All, example.Name).Address })];
 
