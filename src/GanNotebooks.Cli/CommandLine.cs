@@ -28,6 +28,7 @@ internal static class CommandLine
             TrainCommand.Create(console),
             SampleCommand.Create(console),
             ShowCommand.Create(console),
+            PlayCommand.Create(console),
             KernelCommand.Create(console),
             DataCommand.Create(console),
             DoctorCommand.Create(console),
