@@ -83,6 +83,15 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task An_average_of_the_weights_is_kept_where_one_asks_for_it()
+    {
+        Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("dcgan", 3) with { Average = 0.5 }));
+        Assert.Equal("0.5", CheckpointManifest.Read(tiny.At("run")).Notes!["average"]);
+        Assert.Equal(Guard.Success, await tiny.TrainAsync(new TrainRequest { Resume = tiny.At("run"), Steps = 1 }));
+        Assert.NotEmpty(Directory.GetFiles(tiny.At("run"), "average.safetensors", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public async Task The_growth_is_fitted_to_the_steps()
     {
         Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request("progan", 30)));
@@ -122,6 +131,7 @@ public sealed class TrainTests : IDisposable
         await Refused(good with { Maps = int.MaxValue }, "not enough memory");
         await Refused(good with { Batch = 1 }, "--batch 1: expected at least 2");
         await Refused(good with { Rate = -1 }, "--rate -1");
+        await Refused(good with { Average = 1 }, "--average 1: expected a number from 0 to below 1");
         await Refused(good with { Maps = 0 }, "--maps 0");
         await Refused(good with { SaveEvery = 0 }, "--save-every 0");
         await Refused(good with { Size = 30 }, "--size 30", "such as 28, 32 or 64");
@@ -146,6 +156,7 @@ public sealed class TrainTests : IDisposable
         await Refused(resumed with { Batch = 8 }, "--batch 8: the training was begun with 4");
         await Refused(resumed with { Model = "wgan" }, "model wgan: the training was begun with dcgan");
         await Refused(resumed with { Rate = 0.1 }, "--rate 0.1: the training was begun with the preset's own");
+        await Refused(resumed with { Average = 0.9 }, "--average 0.9: the training was begun with the preset's own");
         await Refused(resumed with { Output = tiny.At("other") }, "stays in its folder");
         await Refused(resumed with { Resume = tiny.At("nothing") }, "there is no checkpoint here");
         Assert.Equal(Guard.Success, await tiny.TrainAsync(resumed with { Batch = 4, Model = "dcgan", Data = tiny.Data }));

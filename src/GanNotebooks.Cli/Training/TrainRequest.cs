@@ -29,6 +29,8 @@ internal sealed record TrainRequest
 
     public double? Rate { get; init; }
 
+    public double? Average { get; init; }
+
     public long? ImagesPerPhase { get; init; }
 
     public int? Threads { get; init; }
@@ -61,6 +63,7 @@ internal sealed record TrainRequest
         Least("threads", Threads, 1);
         Least("images-per-phase", ImagesPerPhase, 1);
         if (Rate is { } rate && !(rate > 0 && double.IsFinite(rate))) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--rate {rate}: expected a number above 0, such as 0.0002."));
+        if (Average is { } average && !(average is >= 0 and < 1)) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--average {average}: expected a number from 0 to below 1, such as 0.999."));
     }
 
     /// <summary>The settings of a new training.</summary>
@@ -87,6 +90,7 @@ internal sealed record TrainRequest
             Latent = Latent ?? UsualLatent,
             Batch = batch,
             Rate = Rate,
+            Average = Average,
             ImagesPerPhase = grows ? ImagesPerPhase ?? TrainSettings.PhaseFor(steps, batch, size) : null,
             Steps = steps,
         };
@@ -101,7 +105,7 @@ internal sealed record TrainRequest
         var asked = new (string Name, object? Value)[]
         {
             ("model", Model), ("data", Data is null ? null : TrainingImages.Lasting(Data)), ("preset", Preset), ("size", Size), ("seed", Seed), ("maps", Maps),
-            ("latent", Latent), ("batch", Batch), ("rate", Rate), ("images-per-phase", ImagesPerPhase),
+            ("latent", Latent), ("batch", Batch), ("rate", Rate), ("average", Average), ("images-per-phase", ImagesPerPhase),
         };
         foreach (var (name, value) in asked)
         {

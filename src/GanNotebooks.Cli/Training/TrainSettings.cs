@@ -34,6 +34,9 @@ internal sealed record TrainSettings
     /// <summary>The learning rate of both networks; null for the preset's own.</summary>
     public double? Rate { get; init; }
 
+    /// <summary>How much a running average of the generator's weights keeps each step; null for the preset's own, or none.</summary>
+    public double? Average { get; init; }
+
     /// <summary>For how many images a phase of growth lasts; null for networks that do not grow.</summary>
     public long? ImagesPerPhase { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record TrainSettings
         {
             var preset = PaperTraining.Named(Preset).Options with { BatchSize = Batch };
             if (Rate is { } rate) preset = preset with { GeneratorRate = rate, DiscriminatorRate = rate };
+            if (Average is { } average) preset = preset with { AverageDecay = average };
             if (preset.Growth is not { } growth || ImagesPerPhase is not { } phase) return preset;
             return preset with { Growth = growth with { LastResolution = Size, FadeImages = phase, StabilizeImages = phase, BatchSize = Batch, Rate = Rate ?? growth.Rate } };
         }
