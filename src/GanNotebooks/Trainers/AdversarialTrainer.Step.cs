@@ -26,9 +26,12 @@ public sealed partial class AdversarialTrainer
         using var scope = torch.NewDisposeScope();
         var (real, labels) = NextReal();
         var fake = Fakes(labels, withGraph: options.CriticSteps == 1);
-        var (realScore, fakeScore) = Score(AsSeen(real), AsSeen(fake.detach()), labels);     // detached: this step does not train the generator
+        var seen = AsSeen(real);
+        var (realScore, fakeScore) = Score(seen, AsSeen(fake.detach()), labels);     // detached: this step does not train the generator
         var penalty = options.Penalty is { } term && term.IsDue(Number) ? term.Of(discriminator, real, fake.detach(), labels) : null;
-        var loss = options.Loss.OfDiscriminator(realScore, fakeScore);
+        var loss = options.WrongPairs is { } pairs
+            ? pairs.Of(options.Loss, realScore, discriminator.forward(seen, WrongPairs.Conditions(labels)), fakeScore)
+            : options.Loss.OfDiscriminator(realScore, fakeScore);
         if (penalty is not null) loss += penalty;
         var measured = Measure(real, realScore, fakeScore, penalty, loss);
         discriminatorOptimizer.zero_grad();
