@@ -25,7 +25,8 @@ public sealed record WrongPairs(double Share = 0.5)
             throw new ArgumentException("All samples of a batch have the same condition, so there is no wrong one. Take larger batches, or leave WrongPairs out.", nameof(labels));
         var places = torch.arange(count, device: labels.device);
         var ahead = (places.unsqueeze(0) - places.unsqueeze(1)).remainder(count);                            // how far ahead of sample i sample j is
-        return labels.index_select(0, (differs.to(torch.int64) * (count - ahead)).argmax(1));
+        var chosen = (differs.to(torch.int64) * (count - ahead)).argmax(1);
+        return flat.gather(0, chosen.unsqueeze(1).expand(-1, flat.shape[1])).reshape(labels.shape);
     }
 
     /// <summary>The discriminator's loss with wrong pairs: (1 − share)·L(real, fake) + share·L(real, wrong).</summary>
