@@ -4,7 +4,7 @@ namespace GanNotebooks.Trainers;
 
 /// <summary>
 /// A third kind of pair for the discriminator: real samples beside conditions that do not belong to them, such as a picture with another one's caption.
-/// They are to score low, so the discriminator has to compare sample and condition. Reed et al. 2016, section 4.1 and algorithm 1 (GAN-CLS).
+/// They are to score low, so the discriminator has to compare sample and condition. Reed et al. 2016, section 4.2 and algorithm 1 (GAN-CLS).
 /// </summary>
 /// <param name="Share">How much they count among the pairs that are to score low, in (0, 1): ½ in the paper; generated samples count for the rest.</param>
 public sealed record WrongPairs(double Share = 0.5)

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Models;
 
-/// <summary>A generator that makes what a caption says: the caption's vector is joined to z. Reed et al. 2016, section 4.</summary>
+/// <summary>A generator that makes what a caption says: the caption's vector is joined to z. Reed et al. 2016, section 4.1.</summary>
 public sealed class CaptionGenerator : Generator
 {
     private readonly CaptionEncoder encoder;
