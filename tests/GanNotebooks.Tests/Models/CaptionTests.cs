@@ -79,6 +79,8 @@ public class CaptionTests
         Assert.True((judge.forward(images, here) - judge.forward(images, there)).allclose(expected, atol: 1e-6));
         Assert.True(expected.abs().min().item<float>() > 1e-6);
         Assert.All(judge.forward(images, here).sum().Along(judge.parameters()), slope => Assert.False(slope is null || slope.IsInvalid));
+        var (first, second) = judge.forward(images, here, there);
+        Assert.True(first.equal(judge.forward(images, here)).all().item<bool>() && second.equal(judge.forward(images, there)).all().item<bool>());
         Assert.True(judge.forward(images, here)[..1].allclose(judge.forward(images[..1], here[..1]), atol: 1e-6));
     }
 

@@ -38,12 +38,18 @@ public sealed class CaptionDiscriminator : Discriminator
     /// <param name="labels">The numbers of the captions' words, (N, L) int64.</param>
     /// <returns>Logits, (N).</returns>
     /// <exception cref="ArgumentException">There are no captions, or one that cannot be read.</exception>
-    public override Tensor forward(Tensor samples, Tensor? labels)
+    public override Tensor forward(Tensor samples, Tensor? labels) => labels is null
+        ? throw new ArgumentException($"{GetName()} scores images beside captions, and got none. Pass the numbers of their words, or train on images with captions.", nameof(labels))
+        : Score(features.call(Here(samples)), labels);
+
+    /// <inheritdoc/>
+    public override (Tensor First, Tensor Second) forward(Tensor samples, Tensor first, Tensor second)
     {
-        if (labels is null) throw new ArgumentException($"{GetName()} scores images beside captions, and got none. Pass the numbers of their words, or train on images with captions.", nameof(labels));
-        var phi = features.call(Here(samples));       // (N, length)
-        return (direction.call(labels) * phi).sum(1) + realness.call(phi).squeeze(1);
+        var phi = features.call(Here(samples));       // what the picture shows does not depend on what is said of it
+        return (Score(phi, first), Score(phi, second));
     }
+
+    private Tensor Score(Tensor phi, Tensor captions) => (direction.call(captions) * phi).sum(1) + realness.call(phi).squeeze(1);
 
     /// <summary>Always fails: there is no caption.</summary>
     /// <exception cref="ArgumentException">Always.</exception>
