@@ -25,7 +25,7 @@ public sealed class CaptionDiscriminator : Discriminator
         var length = 2 * maps.Width;
         features = nn.Sequential(maps, nn.Conv2d(maps.Width, length, maps.Side), nn.LeakyReLU(DcganFeatures.Slope), nn.Flatten());
         realness = nn.Linear(length, 1);
-        direction = new CaptionEncoder(vocabulary, length, maxLength, deviation: 0.2);      // as for classes: much larger, and the caption drowns the rest
+        direction = new CaptionEncoder(vocabulary, length, maxLength, scale: 0.2);      // about as large as a class's vector of ProjectionDiscriminator
         RegisterComponents();
         new DcganWeights().Apply(this);
     }

@@ -16,17 +16,15 @@ public sealed class CaptionEncoder : Network
     /// <param name="vocabulary">How many numbers words have, padding (0) included.</param>
     /// <param name="vectorSize">The length of a caption's vector.</param>
     /// <param name="maxLength">The most words that a caption has.</param>
-    /// <param name="deviation">The standard deviation of words' vectors at the start.</param>
-    public CaptionEncoder(long vocabulary, long vectorSize = 32, long maxLength = 16, double deviation = 1) : base(nameof(CaptionEncoder))
+    /// <param name="scale">The mean of the places' vectors at the start, which decides how large captions' vectors are.</param>
+    public CaptionEncoder(long vocabulary, long vectorSize = 32, long maxLength = 16, double scale = 1) : base(nameof(CaptionEncoder))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(vocabulary, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(vectorSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
         (Vocabulary, VectorSize) = (vocabulary, vectorSize);
-        var table = nn.Embedding(vocabulary, vectorSize, padding_idx: 0);       // a row of zeros that stays: what is not there adds nothing
-        using (no_grad()) table.weight!.mul_(deviation);
-        words = table;
-        places = new Parameter(1 + 0.5 * randn(maxLength, vectorSize));
+        words = nn.Embedding(vocabulary, vectorSize, padding_idx: 0);       // a row of zeros that stays: what is not there adds nothing
+        places = new Parameter(scale * (1 + 0.5 * randn(maxLength, vectorSize)));
         RegisterComponents();
     }
 
