@@ -16,6 +16,13 @@ public abstract class Discriminator(string name) : Network(name)
     /// <returns>Logits, (N); or (N, h, w) from a discriminator that scores an image patch by patch.</returns>
     public virtual torch.Tensor forward(torch.Tensor samples, torch.Tensor? labels) => forward(samples);
 
+    /// <summary>Scores the same samples beside two conditions, such as their own and wrong ones. A discriminator that looks at samples before it looks at conditions needs only one look.</summary>
+    /// <param name="samples">(N, …), of the shape it was built for.</param>
+    /// <param name="first">Conditions, (N, …).</param>
+    /// <param name="second">Other conditions, (N, …).</param>
+    /// <returns>What <see cref="forward(torch.Tensor, torch.Tensor?)"/> returns for each of the two.</returns>
+    public virtual (torch.Tensor First, torch.Tensor Second) forward(torch.Tensor samples, torch.Tensor first, torch.Tensor second) => (forward(samples, first), forward(samples, second));
+
     /// <summary>Probabilities of "real", as one uses a trained discriminator: in evaluation mode and without gradients.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
     /// <param name="labels">Their classes, (N) int64, or other conditions, for a discriminator that asks for them.</param>

@@ -26,11 +26,11 @@ public sealed partial class AdversarialTrainer
         using var scope = torch.NewDisposeScope();
         var (real, labels) = NextReal();
         var fake = Fakes(labels, withGraph: options.CriticSteps == 1);
-        var (realScore, fakeScore) = Score(AsSeen(real), AsSeen(fake.detach()), labels);     // detached: this step does not train the generator
+        var scores = Score(AsSeen(real), AsSeen(fake.detach()), labels);     // detached: this step does not train the generator
         var penalty = options.Penalty is { } term && term.IsDue(Number) ? term.Of(discriminator, real, fake.detach(), labels) : null;
-        var loss = options.Loss.OfDiscriminator(realScore, fakeScore);
+        var loss = options.WrongPairs is { } pairs ? pairs.Of(options.Loss, scores.Real, scores.Wrong!, scores.Fake) : options.Loss.OfDiscriminator(scores.Real, scores.Fake);
         if (penalty is not null) loss += penalty;
-        var measured = Measure(real, realScore, fakeScore, penalty, loss);
+        var measured = Measure(real, scores.Real, scores.Fake, penalty, loss);
         discriminatorOptimizer.zero_grad();
         loss.backward();
         discriminatorOptimizer.step();
@@ -54,11 +54,17 @@ public sealed partial class AdversarialTrainer
         return measured;
     }
 
-    private (torch.Tensor Real, torch.Tensor Fake) Score(torch.Tensor real, torch.Tensor fake, torch.Tensor? labels)
+    private (torch.Tensor Real, torch.Tensor Fake, torch.Tensor? Wrong) Score(torch.Tensor real, torch.Tensor fake, torch.Tensor? labels)
     {
-        if (!discriminator.ScoresApart) return (discriminator.forward(real, labels), discriminator.forward(fake, labels));
+        if (options.WrongPairs is not null)
+        {
+            var others = WrongPairs.Conditions(labels);
+            var (right, wrong) = discriminator.forward(real, labels!, others);
+            return (right, discriminator.forward(fake, labels), wrong);
+        }
+        if (!discriminator.ScoresApart) return (discriminator.forward(real, labels), discriminator.forward(fake, labels), null);
         var scores = discriminator.forward(torch.cat([real, fake]), labels is null ? null : torch.cat([labels, labels]));
-        return (scores[..batchSize], scores[batchSize..]);
+        return (scores[..batchSize], scores[batchSize..], null);
     }
 
     private torch.Tensor Fakes(torch.Tensor? labels, bool withGraph = true)

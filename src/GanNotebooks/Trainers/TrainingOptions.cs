@@ -24,6 +24,9 @@ public sealed partial record TrainingOptions
     /// <summary>A term of the generator's loss beside the adversarial one, or none.</summary>
     public IGeneratorTerm? GeneratorTerm { get; init; }
 
+    /// <summary>Real samples beside conditions of others, which the discriminator is to score low, or none.</summary>
+    public WrongPairs? WrongPairs { get; init; }
+
     /// <summary>Critic steps before each generator step, at least 1.</summary>
     public int CriticSteps { get; init; } = 1;
 

@@ -72,6 +72,6 @@ internal static class Meta
     /// <summary>Looks vectors up as an embedding does, by an operator that this device has.</summary>
     private sealed class Lookup(Embedding table) : nn.Module<Tensor, Tensor>(nameof(Lookup))
     {
-        public override Tensor forward(Tensor labels) => table.weight!.gather(0, Checked(labels, table).unsqueeze(1).expand(labels.shape[0], table.weight.shape[1]));
+        public override Tensor forward(Tensor labels) => table.weight!.gather(0, Checked(labels, table).reshape(-1, 1).expand(-1, table.weight.shape[1])).reshape([.. labels.shape, -1]);
     }
 }

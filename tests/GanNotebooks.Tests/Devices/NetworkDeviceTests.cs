@@ -29,6 +29,9 @@ public class NetworkDeviceTests
         [nameof(PatchDiscriminator)] = () => new PatchDiscriminator(1, 1, featureMaps: 2),
         [nameof(TwoWayGenerator)] = () => new TwoWayGenerator(new UNetGenerator(1, 1, featureMaps: 2, depth: 2), new UNetGenerator(1, 1, featureMaps: 2, depth: 2)),
         [nameof(TwoWayDiscriminator)] = () => new TwoWayDiscriminator(new PatchDiscriminator(1, 0, featureMaps: 2), new PatchDiscriminator(1, 0, featureMaps: 2)),
+        [nameof(CaptionEncoder)] = Encoder,
+        [nameof(CaptionGenerator)] = () => new CaptionGenerator(Encoder(), new DcganGenerator(Side, 1, 6, featureMaps: 2)),
+        [nameof(CaptionDiscriminator)] = () => new CaptionDiscriminator(4, Side, 1, featureMaps: 2),
         [nameof(ImageClassifier)] = () => new ImageClassifier([1, Side, Side], Classes),
     };
 
@@ -36,13 +39,23 @@ public class NetworkDeviceTests
 
     private static Tensor SomeLabels => torch.tensor(new long[] { 0, 1, 2, 0 });
 
-    /// <summary>Classes; images for networks whose condition is an image.</summary>
-    private static Tensor ConditionOf(Network network) => network is ImageTranslator or PatchDiscriminator ? randn(4, 1, Side, Side) : SomeLabels;
+    private static Tensor SomeCaptions => torch.tensor(new long[,] { { 1, 2 }, { 2, 1 }, { 3, 0 }, { 1, 3 } });
+
+    /// <summary>Classes; images for networks whose condition is an image, and words for those that read.</summary>
+    private static Tensor ConditionOf(Network network) => network switch
+    {
+        ImageTranslator or PatchDiscriminator => randn(4, 1, Side, Side),
+        CaptionGenerator or CaptionDiscriminator => SomeCaptions,
+        _ => SomeLabels,
+    };
+
+    private static CaptionEncoder Encoder() => new(vocabulary: 4, vectorSize: 2, maxLength: 3);
 
     private static Tensor Pass(Network network) => network switch
     {
         GanNotebooks.Models.Generator generator => generator.forward(generator.Latents(4), ConditionOf(network)),
         Discriminator discriminator => discriminator.forward(randn(4, 1, Side, Side), ConditionOf(network)),
+        CaptionEncoder encoder => encoder.call(SomeCaptions),
         _ => network.call(randn(4, 1, Side, Side)),
     };
 
@@ -87,6 +100,7 @@ public class NetworkDeviceTests
                 case GanNotebooks.Models.Generator generator: generator.Generate(generator.Latents(4), ConditionOf(network)); break;
                 case Discriminator discriminator: discriminator.Judge(randn(4, 1, Side, Side), ConditionOf(network)); break;
                 case DcganEncoder encoder: encoder.Encode(randn(4, 1, Side, Side)); break;
+                case CaptionEncoder encoder: encoder.Encode(SomeCaptions); break;
                 case ImageClassifier classifier: classifier.Features(randn(4, 1, Side, Side)); break;
             }
         });

@@ -22,7 +22,7 @@ public sealed class TrainingDeviceTests : IDisposable
         .. Losses.Select(loss => Game($"{loss}", "dcgan", TrainingOptions.Dcgan with { Loss = loss })),
         .. Penalties.Select(penalty => Game($"{penalty}", "wgan-gp", TrainingOptions.WganGp with { Penalty = penalty })),
         .. Rules.Select(rule => Game($"{rule}", "vanilla", TrainingOptions.VanillaImages with { UpdateRule = rule })),
-        Game("all that can be asked for", "cgan", TrainingOptions.Cgan with { Clipping = new(), Noise = new(), Augmentation = new(), AverageDecay = 0.9, CriticSteps = 2 }),
+        Game("all that can be asked for", "cgan", TrainingOptions.Cgan with { Clipping = new(), Noise = new(), Augmentation = new(), WrongPairs = new(), AverageDecay = 0.9, CriticSteps = 2 }),
     ]);
 
     private readonly ScratchFolder scratch = new();

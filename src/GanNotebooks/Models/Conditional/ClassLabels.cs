@@ -12,10 +12,18 @@ internal static class ClassLabels
     /// <exception cref="ArgumentException">A label is not from 0 to classes − 1.</exception>
     public static void Check(torch.Tensor labels, long classes, string network)
     {
-        if (labels.device_type == DeviceType.META) return;      // no memory, no labels in it
+        if (Unknown(labels, classes) is { } label)
+            throw new ArgumentException($"{network} was built for {classes} classes, 0 to {classes - 1}, and got the label {label}. Build it with as many classes as the data have.", nameof(labels));
+    }
+
+    /// <summary>A number that is not from 0 to a count − 1, or null when all are.</summary>
+    /// <param name="labels">Of any shape, int64.</param>
+    /// <param name="count">How many numbers there are.</param>
+    public static long? Unknown(torch.Tensor labels, long count)
+    {
+        if (labels.device_type == DeviceType.META) return null;      // no memory, no labels in it
         using var scope = torch.NewDisposeScope();
         var (least, most) = (labels.min().item<long>(), labels.max().item<long>());
-        if (least < 0 || most >= classes)
-            throw new ArgumentException($"{network} was built for {classes} classes, 0 to {classes - 1}, and got the label {(least < 0 ? least : most)}. Build it with as many classes as the data have.", nameof(labels));
+        return least < 0 ? least : most >= count ? most : null;
     }
 }
