@@ -18,6 +18,7 @@ public partial class HouseTests
         ["GanNotebooks.Interactive"] = ["GanNotebooks"],
         ["GanNotebooks.Onnx"] = ["GanNotebooks"],
         ["GanNotebooks.Play"] = ["GanNotebooks"],
+        ["GanNotebooks.Sample"] = [],
         ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Onnx", "GanNotebooks.Play"],
     };
 
