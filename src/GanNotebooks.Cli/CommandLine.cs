@@ -27,6 +27,7 @@ internal static class CommandLine
             RunCommand.CreateCookbook(console),
             TrainCommand.Create(console),
             SampleCommand.Create(console),
+            ExportCommand.Create(console),
             ShowCommand.Create(console),
             PlayCommand.Create(console),
             KernelCommand.Create(console),

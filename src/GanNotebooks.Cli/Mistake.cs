@@ -17,7 +17,7 @@ internal static class Mistake
         {
             return work();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException or NotSupportedException)
         {
             throw new UserError(e.Message, e);
         }

@@ -16,8 +16,10 @@ public partial class HouseTests
         ["GanNotebooks.Data"] = ["GanNotebooks.Runtime"],
         ["GanNotebooks"] = ["GanNotebooks.Charts", "GanNotebooks.Data", "GanNotebooks.Runtime"],
         ["GanNotebooks.Interactive"] = ["GanNotebooks"],
+        ["GanNotebooks.Onnx"] = ["GanNotebooks"],
         ["GanNotebooks.Play"] = ["GanNotebooks"],
-        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Play"],
+        ["GanNotebooks.Sample"] = [],
+        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Onnx", "GanNotebooks.Play"],
     };
 
     // Parts of the library, and what each may know of it. Charts, Data and Runtime are projects of their own.

@@ -1,0 +1,83 @@
+using GanNotebooks.Models;
+using Onnx;
+using TorchSharp;
+using TorchSharp.Modules;
+using static GanNotebooks.Onnx.GraphBuilder;
+using static TorchSharp.torch;
+
+namespace GanNotebooks.Onnx;
+
+/// <summary>Layers as ONNX operators, as they compute in evaluation mode. Nodes and weights have the names that the layers have in the network's state dictionary.</summary>
+/// <param name="graph">Where the operators go.</param>
+internal sealed class LayerNodes(GraphBuilder graph)
+{
+    private const double PixelNormSmall = 1e-8;
+
+    /// <summary>Adds a layer, or a stack of them.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="name">Its name in the network.</param>
+    /// <param name="input">What it takes.</param>
+    /// <returns>The name of its result.</returns>
+    /// <exception cref="NotSupportedException">A kind of layer that is not known here.</exception>
+    public string Add(nn.Module layer, string name, string input) => layer switch
+    {
+        Sequential stack => stack.named_children().Aggregate(input, (value, child) => Add(child.module, $"{name}.{child.name}", value)),
+        Linear linear => graph.Add("Gemm", name, Weighted(name, input, linear.weight!, linear.bias), Set("transB", 1)),
+        Conv2d { padding_mode: PaddingModes.Zeros, padding_type: null } convolution => Convolve("Conv", name, input, convolution),
+        ConvolutionTranspose { padding_mode: PaddingModes.Zeros } convolution => Convolve("ConvTranspose", name, input, convolution, Set("output_padding", convolution.output_padding!)),
+        EqualizedConv2d convolution => Equalized(name, input, convolution),
+        EqualizedLinear linear => graph.Add("Gemm", name, Weighted(name, input, Scaled(linear, linear.Scale), linear.get_parameter("bias")), Set("transB", 1)),
+        BatchNorm { running_mean: not null, weight: not null } norm => Normalize(name, input, norm),
+        Embedding embedding => graph.Add("Gather", name, [graph.Weight($"{name}.weight", embedding.weight!), input]),
+        LeakyReLU leaky => graph.Add("LeakyRelu", name, [input], Set("alpha", leaky.negative_slope)),
+        ReLU => graph.Add("Relu", name, [input]),
+        Tanh => graph.Add("Tanh", name, [input]),
+        PixelNorm => NormalizePixels(name, input),
+        _ => throw new NotSupportedException($"{name}: a layer of the kind {layer.GetType().Name}, with these settings, cannot be exported to ONNX. {nameof(LayerNodes)}.cs lists the kinds that can; add this one there, with a test."),
+    };
+
+    /// <summary>Another shape; the batch stays as it is.</summary>
+    public string Reshape(string name, string input, params long[] rest) =>
+        graph.Add("Reshape", name, [input, graph.Integers($"{name}.shape", [0, .. rest])]);
+
+    /// <summary>Twice the size: every pixel becomes four. The coordinates are those of PyTorch's interpolate, mode nearest.</summary>
+    public string Enlarge(string name, string input) =>
+        graph.Add("Resize", name, [input, "", graph.Weight("enlarge.scales", tensor(new float[] { 1, 1, 2, 2 }))],
+            Set("mode", "nearest"), Set("coordinate_transformation_mode", "asymmetric"), Set("nearest_mode", "floor"));
+
+    /// <summary>old + α·(young − old).</summary>
+    public string Fade(string name, string old, string young, double alpha)
+    {
+        var step = graph.Add("Mul", $"{name}.step", [graph.Add("Sub", $"{name}.difference", [young, old]), graph.Number($"{name}.alpha", alpha)]);
+        return graph.Add("Add", name, [old, step]);
+    }
+
+    private string Convolve(string kind, string name, string input, Convolution layer, params AttributeProto[] more) =>
+        graph.Add(kind, name, Weighted(name, input, layer.weight!, layer.bias),
+            [Set("kernel_shape", layer.kernel_size!), Set("strides", layer.stride!), Set("pads", [.. layer.padding!, .. layer.padding!]), Set("dilations", layer.dilation!), Set("group", layer.groups), .. more]);
+
+    // The layer does not tell its padding p: of k×k zeros with a k×k window it makes 2p + 1 pixels a side.
+    private string Equalized(string name, string input, EqualizedConv2d layer)
+    {
+        using var scope = NewDisposeScope();
+        var weight = Scaled(layer, layer.Scale);
+        var padding = (layer.call(weight.new_zeros([1, .. weight.shape[1..]])).shape[2] - 1) / 2;
+        return graph.Add("Conv", name, Weighted(name, input, weight, layer.get_parameter("bias")), Set("pads", [padding, padding, padding, padding]));
+    }
+
+    private static Tensor Scaled(nn.Module layer, double scale) => layer.get_parameter("weight")!.detach() * scale;
+
+    private string Normalize(string name, string input, BatchNorm norm) => graph.Add("BatchNormalization", name,
+        [.. Weighted(name, input, norm.weight!, norm.bias), graph.Weight($"{name}.running_mean", norm.running_mean!), graph.Weight($"{name}.running_var", norm.running_var!)],
+        Set("epsilon", norm.eps));
+
+    private string NormalizePixels(string name, string input)
+    {
+        var squares = graph.Add("ReduceMean", $"{name}.mean", [graph.Add("Mul", $"{name}.square", [input, input])], Set("axes", [1L]), Set("keepdims", 1));
+        var root = graph.Add("Sqrt", $"{name}.root", [graph.Add("Add", $"{name}.sum", [squares, graph.Number("pixelnorm.small", PixelNormSmall)])]);
+        return graph.Add("Div", name, [input, root]);
+    }
+
+    private string[] Weighted(string name, string input, Tensor weight, Tensor? bias) =>
+        bias is null ? [input, graph.Weight($"{name}.weight", weight)] : [input, graph.Weight($"{name}.weight", weight), graph.Weight($"{name}.bias", bias)];
+}

@@ -1,0 +1,2 @@
+// Trainings draw from the one random number generator of the process: beside another test they would not draw the same numbers each time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
