@@ -29,7 +29,11 @@ public sealed class UnpairedImages : ILabelledBatchSource
     public long[] SampleShape => second.SampleShape;
 
     /// <inheritdoc/>
-    public torch.Tensor NextBatch(int count) => Split(NextLabelledBatch(count));
+    public torch.Tensor NextBatch(int count)
+    {
+        using var scope = torch.NewDisposeScope();
+        return NextLabelledBatch(count).Samples.MoveToOuterDisposeScope();
+    }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The count is odd: the halves would not be equal.</exception>
@@ -39,11 +43,5 @@ public sealed class UnpairedImages : ILabelledBatchSource
         using var scope = torch.NewDisposeScope();
         var (one, other) = (first.NextBatch(count / 2), second.NextBatch(count / 2));
         return new(torch.cat([other, one]).MoveToOuterDisposeScope(), torch.cat([one, other]).MoveToOuterDisposeScope());
-    }
-
-    private static torch.Tensor Split(Batch batch)
-    {
-        batch.Labels!.Dispose();
-        return batch.Samples;
     }
 }

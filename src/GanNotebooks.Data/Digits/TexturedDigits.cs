@@ -43,9 +43,5 @@ public static class TexturedDigits
         }
     }
 
-    private static Vector3 RandomColour(ref SplitMix64 random)
-    {
-        var (red, green) = (random.Unit(), random.Unit());
-        return new(red, green, random.Unit());
-    }
+    private static Vector3 RandomColour(ref SplitMix64 random) => new(random.Unit(), random.Unit(), random.Unit());
 }
