@@ -137,6 +137,20 @@ public sealed class KernelInvocationContext
         Retire();
     }
 
+    /// <summary>Runs code of earlier cells as part of this one: what it shows is shown here.</summary>
+    internal void During(Action work)
+    {
+        Enter();
+        try
+        {
+            work();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
     private void Retire()
     {
         if (Interlocked.Exchange(ref hasLeft, 1) != 0)

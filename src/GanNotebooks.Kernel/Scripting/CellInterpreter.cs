@@ -107,7 +107,7 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         stop.ThrowIfCancellationRequested();
         if (cellId is not null)
         {
-            disposables.Dispose(cellId);
+            context.During(() => disposables.Dispose(cellId));
             reruns.LetGo(cellId, submission.Type);
         }
         try

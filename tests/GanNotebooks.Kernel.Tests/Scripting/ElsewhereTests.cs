@@ -3,6 +3,7 @@ using GanNotebooks.Kernel.Scripting;
 namespace GanNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Cells as they are written elsewhere: in programs, and in notebooks of other languages.</summary>
+[Collection(nameof(AloneInTheProcess))]       // one test replaces the console, which all sessions share
 public class ElsewhereTests : SessionTest
 {
     private const string Thing = "class Thing : IDisposable { public static string Log = \"\"; public string Name; public void Dispose() => Log += Name; }";
@@ -39,6 +40,20 @@ public class ElsewhereTests : SessionTest
         Assert.Equal(["first", "second", "other"], log);
 
         async Task Cell(string code, string id) => Assert.True((await session.RunAsync(code, 1, new RecordingSink(), run: new CellRun { CellId = id })).Succeeded);
+    }
+
+    [Fact]
+    public async Task What_a_disposal_writes_is_shown_in_the_cell_that_runs_again()
+    {
+        using var session = new CSharpSession(Folder.Path);
+        var sink = new RecordingSink();
+        await Cell("class Loud : IDisposable { public void Dispose() => Console.Write(\"disposed\"); }", "c");
+        await Cell("using var d = new Loud();", "d");
+        Assert.Equal("", sink.Out);
+        await Cell("using var d = new Loud();", "d");
+        Assert.Equal("disposed", sink.Out);
+
+        async Task Cell(string code, string id) => Assert.True((await session.RunAsync(code, 1, sink, run: new CellRun { CellId = id })).Succeeded);
     }
 
     [Fact]
