@@ -10,6 +10,19 @@ internal static class Mistake
         return true;
     });
 
+    /// <inheritdoc cref="Of{T}"/>
+    public static async Task<T> OfAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception e) when (Is(e))
+        {
+            throw new UserError(e.Message, e);
+        }
+    }
+
     /// <summary>Does something with data; what is wrong with them becomes a <see cref="UserError"/>.</summary>
     public static T Of<T>(Func<T> work)
     {
@@ -17,9 +30,11 @@ internal static class Mistake
         {
             return work();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException or NotSupportedException)
+        catch (Exception e) when (Is(e))
         {
             throw new UserError(e.Message, e);
         }
     }
+
+    private static bool Is(Exception e) => e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException or NotSupportedException;
 }

@@ -20,7 +20,7 @@ public sealed partial class ImagePairs
         if (name == BuiltIn)
         {
             var (outlines, filled) = ColouredShapes.DrawPairs(options.Count, options.Seed, coloured: false);
-            return new(ImageDatasets.Wrap("black outlines", outlines), ImageDatasets.Wrap("filled shapes", filled));
+            return new(ImageDatasets.Wrap("black outlines", ImageResize.To(outlines, options.Size)), ImageDatasets.Wrap("filled shapes", ImageResize.To(filled, options.Size)));
         }
         if (!Directory.Exists(name)) throw new DirectoryNotFoundException($"\"{name}\" is neither \"{BuiltIn}\" nor an existing folder of pairs: one with two sub-folders of pictures, such as a and b.");
         var cache = ImageCache.Beside(datasetsFolder);

@@ -7,7 +7,6 @@ namespace GanNotebooks.Data;
 /// </summary>
 public sealed partial class ImagePairs : ILabelledBatchSource, IResumableSource
 {
-    private readonly ImageDataset targets;
     private readonly Func<torch.Tensor, torch.Tensor, torch.Tensor> sourceOf;
     private readonly string? more;
 
@@ -18,7 +17,7 @@ public sealed partial class ImagePairs : ILabelledBatchSource, IResumableSource
     public ImagePairs(ImageDataset sources, ImageDataset targets)
     {
         if (sources.Count != targets.Count) throw new ArgumentException($"{sources.Count:N0} images of {sources.Name} and {targets.Count:N0} of {targets.Name} are no pairs: expected as many of each, in the same order.", nameof(sources));
-        (this.targets, sourceOf, more) = (targets, (indices, _) => sources.Select(indices), sources.Fingerprint);
+        (Targets, sourceOf, more) = (targets, (indices, _) => sources.Select(indices), sources.Fingerprint);
         Name = $"{sources.Name} and {targets.Name}";
     }
 
@@ -27,30 +26,33 @@ public sealed partial class ImagePairs : ILabelledBatchSource, IResumableSource
     /// <param name="sourceOf">Makes what it is given: from (N, C, H, W) in [-1, 1] to (N, C', H', W').</param>
     public ImagePairs(ImageDataset targets, Func<torch.Tensor, torch.Tensor> sourceOf)
     {
-        (this.targets, this.sourceOf) = (targets, (_, images) => sourceOf(images));
+        (Targets, this.sourceOf) = (targets, (_, images) => sourceOf(images));
         Name = targets.Name;
     }
 
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>What the generator should make.</summary>
+    public ImageDataset Targets { get; }
+
     /// <summary>How many pairs.</summary>
-    public long Count => targets.Count;
+    public long Count => Targets.Count;
 
     /// <inheritdoc/>
-    public long[] SampleShape => targets.SampleShape;
+    public long[] SampleShape => Targets.SampleShape;
 
     /// <inheritdoc/>
-    public string Fingerprint => more is null ? targets.Fingerprint : $"{more} → {targets.Fingerprint}";
+    public string Fingerprint => more is null ? Targets.Fingerprint : $"{more} → {Targets.Fingerprint}";
 
     /// <inheritdoc/>
-    public torch.Tensor NextBatch(int count) => targets.NextBatch(count);
+    public torch.Tensor NextBatch(int count) => Targets.NextBatch(count);
 
     /// <inheritdoc/>
     public Batch NextLabelledBatch(int count)
     {
         using var scope = torch.NewDisposeScope();
-        var pairs = Select(targets.NextIndices(count));
+        var pairs = Select(Targets.NextIndices(count));
         return new(pairs.Samples.MoveToOuterDisposeScope(), pairs.Labels!.MoveToOuterDisposeScope());
     }
 
@@ -59,7 +61,7 @@ public sealed partial class ImagePairs : ILabelledBatchSource, IResumableSource
     /// <returns>What should be made, (n, C, H, W), and what it is made of, both in [-1, 1].</returns>
     public Batch Select(torch.Tensor indices)
     {
-        var samples = targets.Select(indices);
+        var samples = Targets.Select(indices);
         return new(samples, sourceOf(indices, samples));
     }
 
@@ -68,10 +70,10 @@ public sealed partial class ImagePairs : ILabelledBatchSource, IResumableSource
     public ILabelledBatchSource Subset(torch.Tensor indices) => new Subset(Name, SampleShape, Select, indices);
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, torch.Tensor> Position() => targets.Position();
+    public IReadOnlyDictionary<string, torch.Tensor> Position() => Targets.Position();
 
     /// <inheritdoc/>
-    public void Restore(IReadOnlyDictionary<string, torch.Tensor> position) => targets.Restore(position);
+    public void Restore(IReadOnlyDictionary<string, torch.Tensor> position) => Targets.Restore(position);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Count:N0} pairs";

@@ -90,6 +90,58 @@ public sealed class SampleTests : IDisposable
         Assert.Contains("--count 1000: images of 3×1024×1024 would take 3.1 GB", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pix2pix", 8, 8)]
+    [InlineData("srgan", 24, 40)]
+    public async Task Images_are_made_of_pictures_in_files(string model, int height, int width)
+    {
+        await tiny.TrainAsync(tiny.Request(model, 2));
+        var input = Directory.CreateDirectory(tiny.At("in")).FullName;
+        foreach (var name in new[] { "one.png", "two.PNG" }) ImageFile.Write(Path.Combine(input, name), new LabelledImages([.. Enumerable.Range(0, 60).Select(i => (byte)(4 * i))], null, 1, 1, 6, 10), 0);
+        File.WriteAllText(Path.Combine(input, "notes.txt"), "");
+        Assert.Equal(Guard.Success, await tiny.SampleAsync(tiny.At("run"), tiny.At("made/a.png"), count: null, input: Path.Combine(input, "one.png")));
+        Assert.Equal(Guard.Success, await tiny.SampleAsync(tiny.At("run"), tiny.At("all"), count: null, input: input));
+        Assert.Equal(["one.png", "two.png"], Directory.GetFiles(tiny.At("all")).Select(Path.GetFileName).Order());
+        var made = ImageFile.Read(tiny.At("made/a.png"), 1);
+        Assert.Equal((height, width), (made.Height, made.Width));
+        Assert.Equal(made.Pixels, ImageFile.Read(tiny.At("all/one.png"), 1).Pixels);
+
+        // The same image by hand.
+        using var scope = torch.NewDisposeScope();
+        var given = ImageFile.Read(Path.Combine(input, "one.png"), 1, model == "srgan" ? null : 8);
+        var generator = (ImageTranslator)TrainedGenerator.Load(tiny.At("run"));
+        torch.manual_seed(1);
+        var expected = generator.Apply(torch.tensor(given.Pixels, [1, 1, given.Height, given.Width]).to(torch.float32) / 127.5f - 1);
+        Assert.Equal(((expected + 1) * 127.5).round().clamp(0, 255).to(torch.uint8).data<byte>().ToArray(), made.Pixels);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_made_of_pictures_is_named_and_nothing_is_lost()
+    {
+        await tiny.TrainAsync(tiny.Request("srgan", 1));
+        await tiny.TrainAsync(tiny.Request("vanilla", 1, "plain"));
+        var folder = Path.Combine(tiny.Pairs, "a");
+        var before = File.ReadAllBytes(Path.Combine(folder, "0.png"));
+        async Task Refused(string words, string output, string? input, int? count = null, string run = "run")
+        {
+            Assert.Equal(Guard.Failure, await tiny.SampleAsync(tiny.At(run), output, count, input: input));
+            Assert.Contains(words, Said, StringComparison.Ordinal);
+        }
+        await Refused("makes images of images. Name some with --in", tiny.At("x.png"), null);
+        await Refused("makes images of random vectors. Leave --in out", tiny.At("x.png"), Path.Combine(folder, "0.png"), run: "plain");
+        await Refused("each picture becomes one image", tiny.At("x.png"), folder, count: 3);
+        await Refused("there is no such file or folder", tiny.At("x.png"), tiny.At("nowhere"));
+        await Refused("0.png would be lost", folder, folder);
+        await Refused("expected the name of a file that ends in .png", tiny.At("x.jpg"), Path.Combine(folder, "0.png"));
+        await Refused("there is no PNG or JPEG file", tiny.At("x"), tiny.Data);
+        File.WriteAllText(tiny.At("torn.png"), "no picture");
+        await Refused("torn.png: neither PNG nor JPEG. Expected a PNG or JPEG file.", tiny.At("x.png"), tiny.At("torn.png"));
+        File.WriteAllText(Path.Combine(folder, "0.jpg"), "");
+        await Refused("would both become", tiny.At("x"), folder);
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(folder, "0.png")));
+        Assert.False(Path.Exists(tiny.At("x.png")) || Path.Exists(tiny.At("x")));
+    }
+
     [Fact]
     public async Task Mistakes_are_named_and_nothing_is_written()
     {

@@ -40,6 +40,24 @@ public sealed class TrainTests : IDisposable
         Assert.Contains("gan train --resume", Said, StringComparison.Ordinal);
     }
 
+    /// <summary>Pairs are of two folders, or an image and the same image made small; a picture of them shows what is given, made and real.</summary>
+    [Theory]
+    [InlineData("pix2pix", "a and b: 12 pairs")]
+    [InlineData("srgan", "stripes: 40 pairs")]
+    public async Task Models_that_make_images_of_images_train_on_pairs(string model, string said)
+    {
+        Assert.Equal(Guard.Success, await tiny.TrainAsync(tiny.Request(model, 4)));
+        Assert.Contains(said, Said, StringComparison.Ordinal);
+        Assert.Contains("--in PICTURE", Said, StringComparison.Ordinal);
+        var samples = ImageFile.Read(tiny.At("run/samples-step-4.png"), 1);
+        Assert.InRange(samples.Height, 3 * 2 * 8, 3 * 2 * 8 + 40);
+        Assert.Equal(Guard.Failure, await tiny.TrainAsync(tiny.Request("pix2pix", 1, "other") with { Data = tiny.Data }));
+        Assert.Contains("expected two of pictures with the same names", Said, StringComparison.Ordinal);
+        Assert.Equal(Guard.Failure, await tiny.TrainAsync(tiny.Request("srgan", 1, "other") with { Latent = 4 }));
+        Assert.Contains("srgan has no random vector", Said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(tiny.At("other")));
+    }
+
     [Fact]
     public async Task A_stopped_training_is_saved_and_goes_on_to_its_end()
     {

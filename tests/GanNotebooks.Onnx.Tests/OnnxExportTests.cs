@@ -48,7 +48,7 @@ public class OnnxExportTests
 
     [Fact]
     public void Every_model_that_can_be_trained_is_tried() =>
-        Assert.Equal(GanModel.All.Select(model => model.Name).Order(), Models.Select(row => (string)row[0]).Distinct().Order());
+        Assert.Equal(GanModel.All.Where(model => model.Factor is null).Select(model => model.Name).Order(), Models.Select(row => (string)row[0]).Distinct().Order());
 
     [Theory]
     [InlineData(4, 1)]

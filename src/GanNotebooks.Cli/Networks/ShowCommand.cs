@@ -48,11 +48,12 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
         if (generator is IGrowing young && discriminator is IGrowing old) young.Stage = old.Stage = stage;
         long[] sample = [recipe.Channels, .. generator is IGrowing ? [stage.Resolution, stage.Resolution] : new[] { recipe.Size, recipe.Size }];
         console.MarkupLineInterpolated($"{recipe.Model} ({GanModel.Named(recipe.Model).Paper}): images of {string.Join("×", recipe.SampleShape)}{(recipe.Classes > 0 ? $", {recipe.Classes} classes{(names is null ? "" : $" ({ClassList.Describe(names)})")}" : "")}");
-        Print(generator.Summary());
+        var source = recipe.SourceShape ?? [];
+        Print(generator.Summary(source));
         Print(discriminator.Summary(sample));
         if (Svg is not null)
         {
-            Mistake.Of(() => generator.Diagram().Above(discriminator.Diagram(sample)).Save(Svg));
+            Mistake.Of(() => generator.Diagram(source).Above(discriminator.Diagram(sample)).Save(Svg));
             console.MarkupLineInterpolated($"The picture is in {Svg}.");
         }
         return Guard.Success;
@@ -70,11 +71,11 @@ internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
     {
         if (Model.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new UserError($"{Model}: there is no checkpoint here. Name the folder that gan train saved to, or a model: {GanModel.Names}.");
         var model = Mistake.Of(() => GanModel.Named(Model));
-        var recipe = new GanRecipe(model.Name) { Classes = model.HasClasses ? 10 : 0 };
-        recipe = recipe with { Size = Size ?? recipe.Size, FeatureMaps = Maps ?? recipe.FeatureMaps, LatentSize = Latent ?? recipe.LatentSize };
+        var recipe = new GanRecipe(model.Name) { Classes = model.HasClasses ? 10 : 0, SourceChannels = model.Factor is null ? 0 : 1 };
+        recipe = recipe with { Size = Size ?? recipe.Size, FeatureMaps = Maps ?? recipe.FeatureMaps, LatentSize = Latent ?? model.UsualLatent };
         if (Data is null) return (recipe, null, null);
-        using var set = TrainingImages.Open(Data, folders.Datasets, model, Size, seed: 1);
-        return (NetworkOptions.For(recipe, set), null, set.ClassNames);
+        using var data = TrainingImages.Open(Data, folders.Datasets, model, Size, seed: 1);
+        return (data.Fit(recipe), null, data.Images.ClassNames);
     }
 
     private void Print(ModelSummary summary)

@@ -1,33 +1,69 @@
 using GanNotebooks.Data;
 using GanNotebooks.Data.Downloads;
 using GanNotebooks.Models;
+using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Opens images in a size that a model can have.</summary>
-internal static class TrainingImages
+/// <summary>What a model trains on, in a size that it can have.</summary>
+/// <param name="Source">Batches: images, or pairs of images for a model that makes images of images.</param>
+/// <param name="Images">The images that are to be made, square.</param>
+internal sealed record TrainingImages(IBatchSource Source, ImageDataset Images) : IDisposable
 {
     private const int UsualSize = 32;
 
-    /// <summary>The images, square.</summary>
+    /// <summary>Opens images or pairs.</summary>
     /// <param name="name">A set or a folder.</param>
     /// <param name="datasets">The project's folder of data sets.</param>
     /// <param name="model">Whose images they shall be.</param>
     /// <param name="size">The side; when null their own if the model can have it, else 32.</param>
     /// <param name="seed">The seed of what is drawn.</param>
     /// <exception cref="UserError">There are none, or not in this size.</exception>
-    public static ImageDataset Open(string name, string datasets, GanModel model, int? size, int seed)
+    public static TrainingImages Open(string name, string datasets, GanModel model, int? size, int seed)
     {
         if (size is { } wanted && !model.Fits(wanted)) throw new UserError($"--size {wanted}: {model.Name} makes images of {model.Sizes}.");
-        var set = Mistake.Of(() => ImageDatasets.Open(name, datasets, new ImageOptions { Size = size, Seed = seed }));
-        if (set.SampleShape is [_, var height, var width] && height == width && model.Fits(height)) return set;
-        set.Dispose();
-        return Mistake.Of(() => ImageDatasets.Open(name, datasets, new ImageOptions { Size = UsualSize, Seed = seed }));
+        var data = Read(size);
+        if (data.Images.SampleShape is [_, var height, var width] && height == width && model.Fits(height)) return data;
+        data.Dispose();
+        return Read(UsualSize);
+
+        TrainingImages Read(int? side) => Mistake.Of(() => Of(model, name, datasets, new ImageOptions { Size = side, Seed = seed }));
     }
 
-    /// <summary>The name under which images are found again from any folder.</summary>
-    public static string Lasting(string name) => DrawnSet.Find(name) is null && Catalogue.BuiltIn.Find(name) is null ? Path.GetFullPath(name) : name;
+    /// <summary>The set that a model trains on unless told otherwise.</summary>
+    public static string Usual(GanModel model) => model.Factor switch { null => ImageDatasets.BuiltIn, 1 => ImagePairs.BuiltIn, _ => "faces" };
 
-    /// <summary>How many classes images have, those without an image too; 0 without labels.</summary>
-    public static long Classes(ImageDataset set) => set.Labels is null ? 0 : Math.Max(set.ClassNames?.Count ?? 0, set.ClassCount);
+    /// <summary>The name under which images are found again from any folder.</summary>
+    public static string Lasting(string name) => name == ImagePairs.BuiltIn || DrawnSet.Find(name) is not null || Catalogue.BuiltIn.Find(name) is not null ? name : Path.GetFullPath(name);
+
+    /// <summary>A recipe for these images.</summary>
+    public GanRecipe Fit(GanRecipe recipe) => recipe with
+    {
+        Channels = Images.SampleShape[0],
+        Size = Images.SampleShape[1],
+        SourceChannels = Pairs(1) is { Labels: { } given } ? given.shape[1] : 0,
+        Classes = GanModel.Named(recipe.Model).HasClasses && Images.Labels is not null ? Math.Max(Images.ClassNames?.Count ?? 0, Images.ClassCount) : 0,
+    };
+
+    /// <summary>The first pairs; null where there are only images.</summary>
+    public Batch? Pairs(long most)
+    {
+        using var scope = torch.NewDisposeScope();
+        if (Source is not ImagePairs pairs) return null;
+        var (made, given) = pairs.Select(torch.arange(Math.Min(most, pairs.Count)));
+        return new(made.MoveToOuterDisposeScope(), given!.MoveToOuterDisposeScope());
+    }
+
+    public void Dispose() => Images.Dispose();
+
+    private static TrainingImages Of(GanModel model, string name, string datasets, ImageOptions options)
+    {
+        if (model.Factor == 1)
+        {
+            var pairs = ImagePairs.Open(name, datasets, options);
+            return new(pairs, pairs.Targets);
+        }
+        var images = ImageDatasets.Open(name, datasets, options);
+        return new(model.Factor is { } factor ? new ImagePairs(images, whole => torch.nn.functional.avg_pool2d(whole, factor)) : images, images);
+    }
 }

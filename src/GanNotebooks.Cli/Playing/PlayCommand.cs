@@ -51,15 +51,11 @@ internal sealed class PlayCommand(IAnsiConsole console)
     {
         try
         {
-            return await PlayServer.StartAsync(checkpoint, Port).ConfigureAwait(false);
+            return await Mistake.OfAsync(() => PlayServer.StartAsync(checkpoint, Port)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException { InnerException: AddressInUseException } or SocketException)
+        catch (Exception e) when (e is SocketException or UserError { InnerException: IOException { InnerException: AddressInUseException } })
         {
             throw new UserError($"--port {Port}: {e.Message} Name another port, or leave --port out for a free one.", e);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UserError(e.Message, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GanNotebooks.Checkpoints;
+using GanNotebooks.Models;
 using Spectre.Console;
 using TorchSharp;
 
@@ -14,7 +15,10 @@ internal sealed class SampleCommand(IAnsiConsole console)
 
     public required string Output { get; init; }
 
-    public int Count { get; init; } = 64;
+    /// <summary>A picture, or a folder of pictures, to make images of.</summary>
+    public string? Input { get; init; }
+
+    public int? Count { get; init; }
 
     public int Seed { get; init; } = 1;
 
@@ -27,16 +31,18 @@ internal sealed class SampleCommand(IAnsiConsole console)
     public static Command Create(IAnsiConsole console)
     {
         var checkpoint = new Argument<string>("checkpoint") { Description = "A checkpoint, or the folder that gan train saved to: then the newest." };
-        var count = new Option<int>("--count") { DefaultValueFactory = _ => 64, Description = "How many images." };
+        var input = new Option<string?>("--in") { Description = "For pix2pix and srgan: the picture to make an image of, or a folder of pictures; then --out is a folder too. pix2pix takes a picture's middle in the size that it was trained with, srgan takes all of it." };
+        var count = new Option<int?>("--count") { Description = "How many images; 64 when left out." };
         var output = new Option<string>("--out") { Required = true, Description = "The file: .png (a grid), .idx or …idx3-ubyte, also .gz (MNIST's format), or .safetensors." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed: the same one gives the same images." };
         var labels = new Option<string?>("--labels", "--label") { Description = "Classes in turn, by number or name, such as 3,5 or cat,dog; all in turn when left out. For models with classes." };
         var columns = new Option<int?>("--columns") { Description = "Images a row of a picture." };
         var device = NetworkOptions.Device();
-        var command = new Command("sample", "Make images with a trained generator.") { checkpoint, count, output, seed, labels, columns, device };
+        var command = new Command("sample", "Make images with a trained generator.") { checkpoint, input, count, output, seed, labels, columns, device };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(new SampleCommand(console)
         {
             Checkpoint = parsed.GetValue(checkpoint)!,
+            Input = parsed.GetValue(input),
             Count = parsed.GetValue(count),
             Output = parsed.GetValue(output)!,
             Seed = parsed.GetValue(seed),
@@ -49,19 +55,36 @@ internal sealed class SampleCommand(IAnsiConsole console)
 
     public int Run()
     {
-        if (Count is < 1 or > Most) throw new UserError($"--count {Count}: expected 1 to {Most:N0}.");
+        if (Input is not null) return Translate(Input);
+        var count = Count ?? 64;
+        if (count is < 1 or > Most) throw new UserError($"--count {count}: expected 1 to {Most:N0}.");
         if (Columns is < 1) throw new UserError($"--columns {Columns}: expected at least 1.");
-        SampleFile.Check(Output, Count);
+        SampleFile.Check(Output, count);
         var manifest = Mistake.Of(() => CheckpointManifest.Read(Checkpoint));
         var classes = Labels is null ? null : ClassList.Parse(Labels, manifest.ClassNames);
-        if (manifest.Recipe is { } recipe) SampleFile.CheckBytes(recipe.SampleShape, Count);
+        if (manifest.Recipe is { } recipe) SampleFile.CheckBytes(recipe.SampleShape, count);
         var device = NetworkOptions.Find(Device);
         using var generator = Mistake.Of(() => TrainedGenerator.Load(Checkpoint)).to(device);
-        using var samples = Samples.Of(generator, Count, classes, Seed);
+        if (generator is ImageTranslator) throw new UserError($"{Checkpoint}: its generator makes images of images. Name some with --in.");
+        using var samples = Samples.Of(generator, count, classes, Seed);
         var files = Mistake.Of(() => SampleFile.Write(Output, samples, Columns));
-        console.MarkupLineInterpolated($"{Count:N0} images of {string.Join("×", samples.Images.shape[1..])} are in {files[0]}{(files.Count > 1 ? $", their labels in {files[1]}" : "")}.");
+        console.MarkupLineInterpolated($"{count:N0} images of {string.Join("×", samples.Images.shape[1..])} are in {files[0]}{(files.Count > 1 ? $", their labels in {files[1]}" : "")}.");
         if (samples.Labels is not null && manifest.ClassNames is { } names)
             console.MarkupLineInterpolated($"Their classes, in turn: {ClassList.Describe([.. samples.Labels.Distinct().Select(label => names[(int)label])])}.");
+        return Guard.Success;
+    }
+
+    private int Translate(string input)
+    {
+        if (Count is not null || Labels is not null || Columns is not null) throw new UserError("--in: each picture becomes one image. Leave --count, --labels and --columns out.");
+        var files = TranslatedFile.Pair(input, Output);
+        var recipe = Mistake.Of(() => CheckpointManifest.Read(Checkpoint).RecipeOf(Checkpoint));
+        var device = NetworkOptions.Find(Device);
+        using var generator = Mistake.Of(() => TrainedGenerator.Load(Checkpoint)).to(device) as ImageTranslator
+            ?? throw new UserError($"{Checkpoint}: its generator makes images of random vectors. Leave --in out.");
+        torch.manual_seed(Seed);
+        foreach (var file in files) Mistake.Of(() => file.Write(generator, recipe));
+        console.MarkupLineInterpolated($"{(files.Count == 1 ? "The image is" : $"{files.Count:N0} images are")} in {Output}.");
         return Guard.Success;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GanNotebooks.Data;
+using GanNotebooks.Models;
 using GanNotebooks.Visualizers;
 using TorchSharp;
 
@@ -46,6 +47,19 @@ internal static partial class SampleFile
         var across = Math.Min(columns ?? usual, count);
         var scale = Math.Clamp(Widest / (across * side), 1, 2);
         return ImageGrid.Of(samples.Images, across, scale);
+    }
+
+    /// <summary>What is made of images, between these and what it should be.</summary>
+    /// <param name="generator">Makes images of images.</param>
+    /// <param name="given">What of, (N, C, H, W).</param>
+    /// <param name="real">What it should be, (N, C', H', W').</param>
+    /// <param name="seed">The seed of what is random.</param>
+    public static ImageGrid Grid(ImageTranslator generator, torch.Tensor given, torch.Tensor real, int seed)
+    {
+        using var scope = torch.NewDisposeScope();
+        torch.manual_seed(seed);
+        var shown = torch.nn.functional.interpolate(given, size: real.shape[2..]).expand(real.shape);
+        return ImageGrid.Of(torch.cat([shown, generator.Apply(given), real]), (int)real.shape[0], 2, rowLabels: ["given", "made", "real"]);
     }
 
     private static Dictionary<string, torch.Tensor> Named(Samples samples)

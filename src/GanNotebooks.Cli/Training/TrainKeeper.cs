@@ -1,11 +1,16 @@
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
+using GanNotebooks.Visualizers;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Saves a training every so often; beside each checkpoint go a picture of samples, always of the same latent vectors, and the history.</summary>
-internal sealed class TrainKeeper(TrainFolder folder, long interval, int seed) : ITrainingObserver
+/// <summary>Saves a training every so often; beside each checkpoint go a picture of samples, always of the same latent vectors or images, and the history.</summary>
+internal sealed class TrainKeeper(TrainFolder folder, long interval, int seed, Batch? pairs) : ITrainingObserver
 {
+    /// <summary>How many pairs a picture shows.</summary>
+    public const int Pairs = 8;
+
     private const int Kept = 2, Pictured = 64;
     private readonly CheckpointKeeper checkpoints = new(folder.Path, interval, Kept);
 
@@ -16,9 +21,15 @@ internal sealed class TrainKeeper(TrainFolder folder, long interval, int seed) :
         if (checkpoints.Newest == before) return;
         progress.History.SaveCsv(folder.History);
         using var _ = progress.Average?.Lend();
+        Picture(progress).Save(folder.Samples(progress.Step.Number));
+    }
+
+    private ImageGrid Picture(TrainingProgress progress)
+    {
+        if (pairs is var (real, given) && given is not null) return SampleFile.Grid((ImageTranslator)progress.Generator, given, real, seed);
         var classes = (progress.Generator as ConditionalGenerator)?.Classes ?? 0;
         var count = classes is > 1 and < Pictured ? (int)(Pictured / classes * classes) : Pictured;
         using var samples = Samples.Of(progress.Generator, count, null, seed);
-        SampleFile.Grid(samples).Save(folder.Samples(progress.Step.Number));
+        return SampleFile.Grid(samples);
     }
 }

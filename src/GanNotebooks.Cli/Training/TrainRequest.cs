@@ -1,5 +1,4 @@
 using System.Globalization;
-using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using TorchSharp;
@@ -9,7 +8,7 @@ namespace GanNotebooks.Cli;
 /// <summary>What was asked for on the command line; null where nothing was said.</summary>
 internal sealed record TrainRequest
 {
-    private const int UsualSteps = 1000, UsualMaps = 32, UsualLatent = 64, UsualSeed = 1;
+    private const int UsualSteps = 1000, UsualMaps = 32, UsualSeed = 1;
 
     public string? Model { get; init; }
 
@@ -49,8 +48,6 @@ internal sealed record TrainRequest
 
     public int RandomSeed => Seed ?? UsualSeed;
 
-    public string Images => Data ?? ImageDatasets.BuiltIn;
-
     /// <summary>Refuses numbers that make no sense.</summary>
     /// <exception cref="UserError">There is one.</exception>
     public void Check()
@@ -68,26 +65,26 @@ internal sealed record TrainRequest
 
     /// <summary>The settings of a new training.</summary>
     /// <param name="model">The model asked for.</param>
-    /// <param name="set">The images, open.</param>
+    /// <param name="data">The images, open.</param>
     /// <exception cref="UserError">They do not go together.</exception>
-    public TrainSettings Settings(GanModel model, ImageDataset set)
+    public TrainSettings Settings(GanModel model, TrainingImages data)
     {
         var training = Mistake.Of(() => PaperTraining.Named(Preset ?? model.Name));
         var (preset, grows) = (training.Options, training.Model.Grows);
         if (grows != model.Grows)
             throw new UserError($"--preset {Preset}: {(grows ? $"it grows the networks, and those of {model.Name} cannot grow" : $"it does not grow the networks, and those of {model.Name} begin with 4×4 pixels")}. Leave --preset out.");
         if (!grows && ImagesPerPhase is not null) throw new UserError($"--images-per-phase: {model.Name} does not grow. Leave it out, or train progan.");
-        var (size, batch, steps) = ((int)set.SampleShape[1], Batch ?? preset.Growth?.BatchSize ?? preset.BatchSize, Steps ?? UsualSteps);
-        CheckMemory(batch, Math.Max(new torch.Size(set.SampleShape).numel(), Latent ?? UsualLatent));
+        var (size, batch, steps) = ((int)data.Images.SampleShape[1], Batch ?? preset.Growth?.BatchSize ?? preset.BatchSize, Steps ?? UsualSteps);
+        CheckMemory(batch, Math.Max(new torch.Size(data.Images.SampleShape).numel(), Latent ?? model.UsualLatent));
         return new()
         {
             Model = model.Name,
-            Data = TrainingImages.Lasting(Images),
+            Data = TrainingImages.Lasting(Data ?? TrainingImages.Usual(model)),
             Preset = Preset ?? model.Name,
             Size = size,
             Seed = RandomSeed,
             Maps = Maps ?? UsualMaps,
-            Latent = Latent ?? UsualLatent,
+            Latent = Latent ?? model.UsualLatent,
             Batch = batch,
             Rate = Rate,
             Average = Average,

@@ -18,7 +18,16 @@ internal static class PictureFit
         var side = Math.Min(picture.Width, picture.Height);
         if (picture.Width != picture.Height) picture.Mutate(change => change.Crop(new Rectangle((picture.Width - side) / 2, (picture.Height - side) / 2, side, side)));
         if (side != size) picture.Mutate(change => change.Resize(size, size, side > size ? new AreaAverage((float)side / size) : KnownResamplers.Triangle));
-        var pixels = new Rgba32[size * size];
+        Copy(picture, ground, target);
+    }
+
+    /// <summary>Takes a picture as it is.</summary>
+    /// <param name="picture">What.</param>
+    /// <param name="ground">The colour behind transparent pixels.</param>
+    /// <param name="target">(C, H, W); C 3, or 1 for the brightness alone.</param>
+    public static void Copy(Image<Rgba32> picture, Rgb ground, Span<byte> target)
+    {
+        var pixels = new Rgba32[picture.Width * picture.Height];
         picture.CopyPixelDataTo(pixels);
         for (var i = 0; i < pixels.Length; i++)
         {

@@ -41,8 +41,9 @@ internal sealed class PictureBook : IDisposable
     /// <summary>Loads a generator.</summary>
     /// <param name="checkpoint">A checkpoint, or a folder of them: then the newest.</param>
     /// <exception cref="IOException">There is none.</exception>
-    /// <exception cref="InvalidDataException">It is damaged, or has no recipe.</exception>
-    public static PictureBook Open(string checkpoint) => new(TrainedGenerator.Load(checkpoint), CheckpointManifest.Read(checkpoint));
+    /// <exception cref="InvalidDataException">It is damaged, has no recipe, or makes images of images.</exception>
+    public static PictureBook Open(string checkpoint) => TrainedGenerator.Load(checkpoint) is var generator and not ImageTranslator ? new(generator, CheckpointManifest.Read(checkpoint))
+        : throw new InvalidDataException($"{checkpoint}: its generator makes images of images, and there is nothing to walk through. Use it by gan sample --in PICTURE --out FILE.");
 
     /// <summary>The pages of the book.</summary>
     public void Map(IEndpointRouteBuilder routes)

@@ -14,6 +14,12 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
     /// <summary>Whether it makes images of chosen classes.</summary>
     public bool HasClasses { get; private init; }
 
+    /// <summary>How many times as high and wide its images are as those that it makes them of: it trains on pairs of images. Null for a model that makes images of random vectors alone.</summary>
+    public int? Factor { get; private init; }
+
+    /// <summary>The length of z unless said otherwise; 0 for a model with nothing random.</summary>
+    public int UsualLatent { get; private init; } = 64;
+
     /// <summary>Whether it can have images of such a side.</summary>
     public Func<long, bool> Fits { get; private init; } = IsPyramid;
 
@@ -50,8 +56,20 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
         recipe => new ProGanCritic(recipe.Size, recipe.Channels, recipe.FeatureMaps))
     { Fits = size => size >= GrowthStage.First && long.IsPow2(size), Sizes = "4, 8, 16, 32, …", Grows = true };
 
+    /// <summary>Images of images of the same size.</summary>
+    public static GanModel Pix2Pix { get; } = new("pix2pix", "Isola et al. 2017",
+        recipe => new UNetGenerator(recipe.SourceChannels, recipe.Channels, recipe.LatentSize, recipe.FeatureMaps, Halvings(recipe.Size, least: 2)),
+        recipe => new PatchDiscriminator(recipe.Channels, recipe.SourceChannels, recipe.FeatureMaps, PatchHalvings(recipe.Size)))
+    { Fits = IsQuartered, Sizes = QuarteredSizes, Factor = 1, UsualLatent = 8 };
+
+    /// <summary>Images four times as large.</summary>
+    public static GanModel Srgan { get; } = new("srgan", "Ledig et al. 2017",
+        recipe => new SuperResolutionGenerator(recipe.Channels, recipe.FeatureMaps),
+        recipe => new PatchDiscriminator(recipe.Channels, 0, recipe.FeatureMaps, PatchHalvings(recipe.Size)))
+    { Fits = IsQuartered, Sizes = QuarteredSizes, Factor = 4, UsualLatent = 0 };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GanModel> All { get; } = [Vanilla, Dcgan, Cgan, Wgan, WganGp, ProGan];
+    public static IReadOnlyList<GanModel> All { get; } = [Vanilla, Dcgan, Cgan, Wgan, WganGp, ProGan, Pix2Pix, Srgan];
 
     /// <summary>The names of all of them, for whoever has to choose.</summary>
     public static string Names => string.Join(", ", All.Select(model => model.Name));
@@ -66,6 +84,16 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
 
     private static WganCritic Critic(GanRecipe recipe) => new(recipe.Size, recipe.Channels, recipe.FeatureMaps);
 
+    private const string QuarteredSizes = "multiples of 4 from 8";
+
+    private static bool IsQuartered(long size) => size >= 8 && size % 4 == 0;
+
+    /// <summary>How often a side can be halved until no more than so many pixels, or an odd number, are left.</summary>
+    private static int Halvings(long size, long least) => size % 2 == 0 && size > least ? 1 + Halvings(size / 2, least) : 0;
+
+    /// <summary>The paper's n = 3 is for images of 256 pixels; smaller ones are judged by smaller patches.</summary>
+    private static int PatchHalvings(long size) => Math.Clamp((int)Math.Log2(size) - 4, 1, 3);
+
     private static bool IsPyramid(long size) => size > 7 && (long.IsPow2(size) || (size % 7 == 0 && long.IsPow2(size / 7)));
 }
 
@@ -78,6 +106,9 @@ public sealed record GanRecipe(string Model)
 
     /// <summary>The images' channels: 1 for grey, 3 for red, green, blue.</summary>
     public long Channels { get; init; } = 1;
+
+    /// <summary>The channels of the images that images are made of; only models that do so ask for it.</summary>
+    public long SourceChannels { get; init; }
 
     /// <summary>The length of z.</summary>
     public long LatentSize { get; init; } = 64;
@@ -92,6 +123,10 @@ public sealed record GanRecipe(string Model)
     [JsonIgnore]
     public long[] SampleShape => [Channels, Size, Size];
 
+    /// <summary>The shape of the image that one image is made of, (C, H, W); null for models that make images of random vectors alone.</summary>
+    [JsonIgnore]
+    public long[]? SourceShape => GanModel.Named(Model).Factor is { } factor ? [SourceChannels, Size / factor, Size / factor] : null;
+
     /// <summary>A new generator with random weights.</summary>
     /// <exception cref="ArgumentException">There is no such model, or a size is not one that it can have.</exception>
     public Generator CreateGenerator() => Checked().Generator(this);
@@ -103,8 +138,10 @@ public sealed record GanRecipe(string Model)
     private GanModel Checked()
     {
         var model = GanModel.Named(Model);
-        foreach (var (name, value) in new[] { ("channels", Channels), ("a latent vector", LatentSize), ("feature maps", FeatureMaps) })
+        foreach (var (name, value) in new[] { ("channels", Channels), ("a latent vector", model.UsualLatent == 0 ? 1 : LatentSize), ("feature maps", FeatureMaps), ("channels to start from", model.Factor is null ? 1 : SourceChannels) })
             if (value < 1) throw new ArgumentException($"{model.Name}: {name} of {value}; expected at least 1.");
+        if (model.UsualLatent == 0 && LatentSize != 0) throw new ArgumentException($"{model.Name} has no random vector: a latent size of {LatentSize} cannot be; expected 0.");
+        if (model.Factor > 1 && SourceChannels != Channels) throw new ArgumentException($"{model.Name} keeps the channels of its images: {SourceChannels} cannot become {Channels}.");
         if (!model.Fits(Size)) throw new ArgumentException($"{model.Name} cannot have images of {Size}×{Size} pixels; expected {model.Sizes}.");
         if (model.HasClasses && Classes < 1) throw new ArgumentException($"{model.Name} makes images by class, and these data have no labels. Take data with labels, or another model.");
         return model;

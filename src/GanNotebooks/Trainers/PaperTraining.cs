@@ -18,6 +18,8 @@ public sealed record PaperTraining(string Name, GanModel Model, TrainingOptions 
         new("wgan-gp", GanModel.WganGp, TrainingOptions.WganGp),
         new("progan", GanModel.ProGan, TrainingOptions.ProGan),
         new("progan-r1", GanModel.ProGan, TrainingOptions.ProGanR1),
+        new("pix2pix", GanModel.Pix2Pix, TrainingOptions.Pix2Pix),
+        new("srgan", GanModel.Srgan, TrainingOptions.Srgan),
     ];
 
     /// <summary>The names of all of them, for whoever has to choose.</summary>

@@ -66,4 +66,21 @@ public sealed partial record TrainingOptions
         Loss = new NonSaturatingLoss(),
         Penalty = new LazyPenalty(new R1Penalty(1)),
     };
+
+    /// <summary>Isola et al. 2017, section 3.3, with batches of 4; theirs were of 1 to 10. λ is 100.</summary>
+    public static TrainingOptions Pix2Pix { get; } = Dcgan with { BatchSize = 4, GeneratorTerm = new AbsoluteError(100) };
+
+    /// <summary>
+    /// Ledig et al. 2017, section 3.2 and equation 3 with the squared error as content loss. Where they first train for a million steps with the error alone,
+    /// a rate ten times theirs and an average of the weights make up for it.
+    /// </summary>
+    public static TrainingOptions Srgan { get; } = new()
+    {
+        BatchSize = 16,
+        GeneratorRate = 1e-3,
+        DiscriminatorRate = 1e-3,
+        UpdateRule = new AdamRule(Beta1: 0.9),
+        GeneratorTerm = new SquaredError(1000),
+        AverageDecay = 0.99,
+    };
 }

@@ -9,7 +9,6 @@ namespace GanNotebooks.Models;
 public sealed class PatchDiscriminator : Discriminator
 {
     private readonly nn.Module<Tensor, Tensor> layers;
-    private readonly bool compares;
 
     /// <summary>Builds the network.</summary>
     /// <param name="channels">The channels of the images that it scores.</param>
@@ -21,7 +20,7 @@ public sealed class PatchDiscriminator : Discriminator
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sourceChannels);
         ArgumentOutOfRangeException.ThrowIfLessThan(halvings, 1);
-        compares = sourceChannels > 0;
+        SourceChannels = sourceChannels;
         long Width(int layer) => featureMaps << Math.Min(layer, 3);
         var stack = new List<nn.Module<Tensor, Tensor>> { nn.Conv2d(channels + sourceChannels, featureMaps, 4, stride: 2, padding: 1), nn.LeakyReLU(DcganFeatures.Slope) };
         for (var layer = 1; layer <= halvings; layer++)
@@ -38,6 +37,9 @@ public sealed class PatchDiscriminator : Discriminator
         new DcganWeights().Apply(this);
     }
 
+    /// <summary>The channels of the images that samples belong to; 0 where it does not see those.</summary>
+    public long SourceChannels { get; }
+
     /// <summary>How many pixels, across and down, one score sees. Normalization lets a little of the whole image through: means and deviations.</summary>
     public long PatchSize { get; }
 
@@ -51,7 +53,7 @@ public sealed class PatchDiscriminator : Discriminator
     /// <exception cref="ArgumentException">The images that they belong to are missing.</exception>
     public override Tensor forward(Tensor samples, Tensor? labels)
     {
-        if (!compares) return forward(samples);
+        if (SourceChannels == 0) return forward(samples);
         if (labels is not { ndim: 4 }) throw new ArgumentException($"{GetName()} scores images beside those that they belong to, and got none. Train it on pairs of images, pass them, or build it with sourceChannels: 0.", nameof(labels));
         return forward(cat([Here(samples), Here(labels)], 1));
     }

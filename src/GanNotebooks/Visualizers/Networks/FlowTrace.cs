@@ -13,7 +13,7 @@ internal static class FlowTrace
     /// <summary>Follows the layers.</summary>
     public static Flow Of(NetworkPass seen)
     {
-        var (first, last) = seen.Network switch { Models.Generator => ("z", "sample"), Discriminator => ("sample", "score"), _ => ("input", "output") };
+        var (first, last) = seen.Network switch { ImageTranslator => ("given", "sample"), Models.Generator => ("z", "sample"), Discriminator => ("sample", "score"), _ => ("input", "output") };
         List<FlowBlock> blocks = [new(seen.Input, [], first)];
         List<FlowBranch> labels = [];
         List<FlowOperation> pending = [];

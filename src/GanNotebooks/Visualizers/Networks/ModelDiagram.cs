@@ -55,10 +55,15 @@ public sealed class ModelDiagram : IShown<ModelDiagram>
 /// <summary>Pictures of networks.</summary>
 public static class ModelDiagrams
 {
-    /// <summary>A generator's picture, from z to a sample.</summary>
+    /// <summary>A generator's picture, from z to a sample, or from image to image.</summary>
     /// <param name="generator">Looked at in evaluation mode; it does not change. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>
     /// <param name="title">The text above; the network's name when null.</param>
-    public static ModelDiagram Diagram(this Models.Generator generator, string? title = null) => Of(generator, () => NetworkPass.Of(generator), title);
+    public static ModelDiagram Diagram(this Models.Generator generator, string? title = null) => Of(generator, () => NetworkPass.Of(generator, []), title);
+
+    /// <summary>A generator's picture, from z to a sample, or from image to image.</summary>
+    /// <param name="generator">As above.</param>
+    /// <param name="sourceShape">The shape of an image that it is given, (C, H, W), for a generator that makes images of images; else nothing.</param>
+    public static ModelDiagram Diagram(this Models.Generator generator, params long[] sourceShape) => Of(generator, () => NetworkPass.Of(generator, sourceShape), null);
 
     /// <summary>A discriminator's picture, from a sample to its score.</summary>
     /// <param name="discriminator">Looked at in evaluation mode; it does not change. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>

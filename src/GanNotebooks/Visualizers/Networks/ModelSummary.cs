@@ -82,7 +82,8 @@ public static class ModelSummaries
 {
     /// <summary>A generator's layers, shapes, parameters and cost.</summary>
     /// <param name="generator">Looked at in evaluation mode; it does not change.</param>
-    public static ModelSummary Summary(this Models.Generator generator) => Of(NetworkPass.Of(generator));
+    /// <param name="sourceShape">The shape of an image that it is given, (C, H, W), for a generator that makes images of images; else nothing.</param>
+    public static ModelSummary Summary(this Models.Generator generator, params long[] sourceShape) => Of(NetworkPass.Of(generator, sourceShape));
 
     /// <summary>A discriminator's layers, shapes, parameters and cost.</summary>
     /// <param name="discriminator">Looked at in evaluation mode; it does not change.</param>

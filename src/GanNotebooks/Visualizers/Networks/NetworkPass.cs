@@ -15,12 +15,14 @@ internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Outpu
 {
     private const int Samples = 4;      // one group of a minibatch's statistics
 
-    /// <summary>Runs a generator in evaluation mode.</summary>
-    public static NetworkPass Of(Models.Generator generator) => Of(generator, [generator.LatentSize], latents => generator.forward(latents));
+    /// <summary>Runs a generator in evaluation mode; one that makes images of images, with images of the source shape.</summary>
+    public static NetworkPass Of(Models.Generator generator, long[] sourceShape) => sourceShape.Length == 0
+        ? Of(generator, [generator.LatentSize], latents => generator.forward(latents))
+        : Of(generator, sourceShape, images => generator.forward(generator.Here(generator.Latents(Samples)), images));
 
     /// <summary>Runs a discriminator in evaluation mode.</summary>
-    public static NetworkPass Of(Discriminator discriminator, long[] sampleShape) =>
-        Of(discriminator, sampleShape, samples => discriminator.forward(samples, zeros(samples.shape[0], int64)));
+    public static NetworkPass Of(Discriminator discriminator, long[] sampleShape) => Of(discriminator, sampleShape, samples => discriminator.forward(samples,
+        discriminator is PatchDiscriminator { SourceChannels: > 0 and var channels } ? samples[.., ..1].expand(-1, channels, -1, -1) : zeros(Samples, int64)));
 
     /// <summary>Runs a network in evaluation mode.</summary>
     public static NetworkPass Of(nn.Module<Tensor, Tensor> network, long[] inputShape) => Of(network, inputShape, network.call);
