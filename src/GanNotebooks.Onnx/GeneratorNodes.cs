@@ -10,26 +10,71 @@ namespace GanNotebooks.Onnx;
 internal sealed class GeneratorNodes(GraphBuilder graph)
 {
     /// <summary>The names of inputs and output.</summary>
-    public const string Latents = "latents", Labels = "labels", Images = "images";
+    public const string Latents = "latents", Labels = "labels", Sources = "sources", Images = "images";
 
     private readonly LayerNodes layers = new(graph);
 
     /// <summary>Adds a whole generator with its inputs and its output.</summary>
     /// <param name="generator">The generator.</param>
+    /// <param name="source">The shape of an image that it is given, (C, H, W), when it makes images of images.</param>
     /// <returns>The shape of one sample.</returns>
     /// <exception cref="NotSupportedException">A kind of generator or layer that is not known here.</exception>
-    public long[] Write(Generator generator)
+    public long[] Write(Generator generator, long[]? source)
     {
+        if (source is not null) return Write((ImageTranslator)generator, source);
         var shape = new Lazy<long[]>(() => ShapeOf(generator));     // only generators that are known are asked
         var latents = graph.Input(Latents, TensorProto.Types.DataType.Float, generator.LatentSize);
         graph.Output(Add(generator, "", latents, shape), Images, shape.Value);
         return shape.Value;
     }
 
-    private static long[] ShapeOf(Generator generator)
+    private long[] Write(ImageTranslator generator, long[] source)
+    {
+        if (generator is not (UNetGenerator or SuperResolutionGenerator)) throw Unknown(generator);
+        var shape = ShapeOf(generator, source);
+        long[] Sides(long[] of) => generator is SuperResolutionGenerator ? [of[0], GraphBuilder.Free, GraphBuilder.Free] : of;       // it takes images of any size
+        var images = graph.Input(Sources, TensorProto.Types.DataType.Float, Sides(source));
+        var latents = generator.LatentSize == 0 ? null : graph.Input(Latents, TensorProto.Types.DataType.Float, generator.LatentSize);
+        graph.Output(generator is UNetGenerator unet ? UNet(unet, images, latents, source) : Enlarged((SuperResolutionGenerator)generator, images), Images, Sides(shape));
+        return shape;
+    }
+
+    private string UNet(UNetGenerator generator, string images, string? latents, long[] source)
+    {
+        var seen = new List<string> { images };
+        for (var level = 0; level < generator.Depth; level++) seen.Add(layers.Add(Child(generator, $"down{level}"), $"down{level}", seen[^1]));
+        var up = seen[^1];
+        if (latents is not null)
+        {
+            var everywhere = graph.Add("Expand", "latents.everywhere",
+                [layers.Reshape("latents.pixel", latents, generator.LatentSize, 1, 1), graph.Integers("latents.size", [1, 1, source[1] >> generator.Depth, source[2] >> generator.Depth])]);
+            up = Joined("latents.joined", up, everywhere);
+        }
+        for (var level = generator.Depth - 1; level >= 0; level--)
+        {
+            up = layers.Add(Child(generator, $"up{level}"), $"up{level}", up);
+            if (level > 0) up = Joined($"up{level}.joined", up, seen[level]);
+        }
+        return up;
+    }
+
+    private string Enlarged(SuperResolutionGenerator generator, string images)
+    {
+        var head = layers.Add(Child(generator, "head"), "head", images);
+        var maps = Child(generator, "blocks").named_children().Aggregate(head, (value, block) => graph.Add("Add", $"blocks.{block.name}.sum", [value, layers.Add(block.module, $"blocks.{block.name}", value)]));
+        var details = layers.Add(Child(generator, "tail"), "tail", graph.Add("Add", "maps", [maps, head]));
+        return graph.Add("Add", "enlarged", [layers.Bicubic("bicubic", images, generator.Factor), details]);
+    }
+
+    private string Joined(string name, string first, string second) => graph.Add("Concat", name, [first, second], GraphBuilder.Set("axis", 1));
+
+    private static NotSupportedException Unknown(Generator generator) =>
+        new($"A generator of the kind {generator.GetType().Name} cannot be exported to ONNX. {nameof(GeneratorNodes)}.cs lists the kinds that can; add this one there, with a test.");
+
+    private static long[] ShapeOf(Generator generator, long[]? source = null)
     {
         using var scope = NewDisposeScope();
-        return generator.Generate(zeros(1, generator.LatentSize), zeros(1, int64)).shape[1..];
+        return generator.Generate(zeros(1, generator.LatentSize), source is null ? zeros(1, int64) : zeros([1, .. source])).shape[1..];
     }
 
     private string Add(Generator generator, string prefix, string latents, Lazy<long[]> sampleShape) => generator switch
@@ -38,15 +83,14 @@ internal sealed class GeneratorNodes(GraphBuilder graph)
         DcganGenerator dcgan => layers.Add(Child(dcgan, "layers"), $"{prefix}layers", layers.Reshape($"{prefix}pixel", latents, dcgan.LatentSize, 1, 1)),
         ConditionalGenerator conditional => Conditional(conditional, prefix, latents, sampleShape),
         ProGanGenerator progan => ProGan(progan, prefix, latents),
-        _ => throw new NotSupportedException($"A generator of the kind {generator.GetType().Name} cannot be exported to ONNX. {nameof(GeneratorNodes)}.cs lists the kinds that can; add this one there, with a test."),
+        _ => throw Unknown(generator),
     };
 
     private string Conditional(ConditionalGenerator generator, string prefix, string latents, Lazy<long[]> sampleShape)
     {
         var labels = graph.Input(Labels, TensorProto.Types.DataType.Int64);
         var vectors = layers.Add(Child(generator, "embedding"), $"{prefix}embedding", labels);
-        var joined = graph.Add("Concat", $"{prefix}joined", [latents, vectors], GraphBuilder.Set("axis", 1));
-        return Add((Generator)Child(generator, "inner"), $"{prefix}inner.", joined, sampleShape);
+        return Add((Generator)Child(generator, "inner"), $"{prefix}inner.", Joined($"{prefix}joined", latents, vectors), sampleShape);
     }
 
     private string ProGan(ProGanGenerator generator, string prefix, string latents)

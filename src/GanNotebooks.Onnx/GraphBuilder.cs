@@ -7,6 +7,9 @@ namespace GanNotebooks.Onnx;
 /// <summary>Collects the nodes and weights of an ONNX graph. Values go by their names, as in the file.</summary>
 internal sealed class GraphBuilder
 {
+    /// <summary>A dimension that is not fixed.</summary>
+    public const long Free = -1;
+
     /// <summary>The graph so far.</summary>
     public GraphProto Graph { get; } = new() { Name = "generator" };
 
@@ -88,7 +91,7 @@ internal sealed class GraphBuilder
     private static ValueInfoProto Value(string name, TensorProto.Types.DataType type, ReadOnlySpan<long> rest)
     {
         var shape = new TensorShapeProto { Dim = { new TensorShapeProto.Types.Dimension { DimParam = "N" } } };
-        foreach (var size in rest) shape.Dim.Add(new TensorShapeProto.Types.Dimension { DimValue = size });
+        for (var i = 0; i < rest.Length; i++) shape.Dim.Add(rest[i] == Free ? new TensorShapeProto.Types.Dimension { DimParam = $"{name}_{i + 1}" } : new() { DimValue = rest[i] });
         return new() { Name = name, Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)type, Shape = shape } } };
     }
 }

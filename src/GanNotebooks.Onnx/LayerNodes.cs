@@ -11,8 +11,6 @@ namespace GanNotebooks.Onnx;
 /// <param name="graph">Where the operators go.</param>
 internal sealed class LayerNodes(GraphBuilder graph)
 {
-    private const double PixelNormSmall = 1e-8;
-
     /// <summary>Adds a layer, or a stack of them.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="name">Its name in the network.</param>
@@ -31,6 +29,8 @@ internal sealed class LayerNodes(GraphBuilder graph)
         Embedding embedding => graph.Add("Gather", name, [graph.Weight($"{name}.weight", embedding.weight!), input]),
         LeakyReLU leaky => graph.Add("LeakyRelu", name, [input], Set("alpha", leaky.negative_slope)),
         ReLU => graph.Add("Relu", name, [input]),
+        InstanceNorm2d { weight: null } norm => Normalize(name, input, norm),
+        PixelShuffle => graph.Add("DepthToSpace", name, [input], Set("blocksize", SuperResolutionGenerator.Doubling), Set("mode", "CRD")),
         Tanh => graph.Add("Tanh", name, [input]),
         PixelNorm => NormalizePixels(name, input),
         _ => throw new NotSupportedException($"{name}: a layer of the kind {layer.GetType().Name}, with these settings, cannot be exported to ONNX. {nameof(LayerNodes)}.cs lists the kinds that can; add this one there, with a test."),
@@ -44,6 +44,11 @@ internal sealed class LayerNodes(GraphBuilder graph)
     public string Enlarge(string name, string input) =>
         graph.Add("Resize", name, [input, "", graph.Weight("enlarge.scales", tensor(new float[] { 1, 1, 2, 2 }))],
             Set("mode", "nearest"), Set("coordinate_transformation_mode", "asymmetric"), Set("nearest_mode", "floor"));
+
+    /// <summary>So many times the size, by bicubic interpolation as PyTorch has it.</summary>
+    public string Bicubic(string name, string input, int factor) =>
+        graph.Add("Resize", name, [input, "", graph.Weight($"{name}.scales", tensor(new float[] { 1, 1, factor, factor }))],
+            Set("mode", "cubic"), Set("coordinate_transformation_mode", "half_pixel"), Set("cubic_coeff_a", -0.75));
 
     /// <summary>old + α·(young − old).</summary>
     public string Fade(string name, string old, string young, double alpha)
@@ -71,10 +76,14 @@ internal sealed class LayerNodes(GraphBuilder graph)
         [.. Weighted(name, input, norm.weight!, norm.bias), graph.Weight($"{name}.running_mean", norm.running_mean!), graph.Weight($"{name}.running_var", norm.running_var!)],
         Set("epsilon", norm.eps));
 
+    // Each map of each image; ONNX's operator asks for a scale and a shift.
+    private string Normalize(string name, string input, InstanceNorm2d norm) => graph.Add("InstanceNormalization", name,
+        [input, graph.Weight($"{name}.weight", ones(norm.num_features)), graph.Weight($"{name}.bias", zeros(norm.num_features))], Set("epsilon", norm.eps));
+
     private string NormalizePixels(string name, string input)
     {
         var squares = graph.Add("ReduceMean", $"{name}.mean", [graph.Add("Mul", $"{name}.square", [input, input])], Set("axes", [1L]), Set("keepdims", 1));
-        var root = graph.Add("Sqrt", $"{name}.root", [graph.Add("Add", $"{name}.sum", [squares, graph.Number("pixelnorm.small", PixelNormSmall)])]);
+        var root = graph.Add("Sqrt", $"{name}.root", [graph.Add("Add", $"{name}.sum", [squares, graph.Number("pixelnorm.small", PixelNorm.Small)])]);
         return graph.Add("Div", name, [input, root]);
     }
 

@@ -10,7 +10,8 @@ namespace GanNotebooks.Onnx;
 
 /// <summary>Writes generators as ONNX files, which ONNX Runtime and others run without TorchSharp.</summary>
 /// <remarks>
-/// Inputs: <c>latents</c>, z, (N, latent) float32, standard normal; a generator with classes also takes <c>labels</c>, (N) int64 from 0.
+/// Inputs: <c>latents</c>, z, (N, latent) float32, standard normal; a generator with classes also takes <c>labels</c>, (N) int64 from 0. One that makes images of
+/// images takes <c>sources</c>, (N, C, H, W) float32 in [-1, 1], and <c>latents</c> only where it has any; a generator of larger images takes any height and width.
 /// Output: <c>images</c>, (N, C, H, W) float32 in [-1, 1]. ProGAN's has no tanh and may go a little beyond: clamp it. N is free.
 /// The generator is written as it computes in evaluation mode.
 /// </remarks>
@@ -26,16 +27,17 @@ public static class OnnxExport
     /// <param name="generator">A generator that <c>gan train</c> can make, on any device; a growing one as it is at its stage.</param>
     /// <param name="model">The model's name, such as <c>dcgan</c>.</param>
     /// <param name="classNames">What the classes are called, in the order of their numbers; null without classes, or names.</param>
+    /// <param name="source">The shape of an image that it is given, (C, H, W), when it makes images of images.</param>
     /// <returns>The shape of one sample, (C, H, W).</returns>
     /// <exception cref="NotSupportedException">The generator, or a layer of it, is of a kind that is not known here.</exception>
     /// <exception cref="InvalidDataException">The weights are larger than one ONNX file can be, 2 GB.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static long[] Save(string path, Generator generator, string model, IReadOnlyList<string>? classNames = null)
+    public static long[] Save(string path, Generator generator, string model, IReadOnlyList<string>? classNames = null, long[]? source = null)
     {
         var bytes = generator.state_dict().Values.Sum(weight => weight.numel() * sizeof(float));
         if (bytes >= int.MaxValue) throw new InvalidDataException($"The generator's weights take {bytes / 1e9:N1} GB, and one ONNX file holds 2 GB. Train a generator with fewer feature maps.");
         var graph = new GraphBuilder();
-        var shape = new GeneratorNodes(graph).Write(generator);
+        var shape = new GeneratorNodes(graph).Write(generator, source);
         var file = new ModelProto
         {
             IrVersion = IrVersion,
@@ -60,7 +62,8 @@ public static class OnnxExport
     {
         var manifest = CheckpointManifest.Read(checkpoint);
         using var generator = TrainedGenerator.Load(checkpoint);
-        return Save(path, generator, manifest.RecipeOf(checkpoint).Model, manifest.ClassNames);
+        var recipe = manifest.RecipeOf(checkpoint);
+        return Save(path, generator, recipe.Model, manifest.ClassNames, recipe.SourceShape);
     }
 
     private static IEnumerable<(string Name, string Value)> Notes(Generator generator, string model, IReadOnlyList<string>? classNames, long[] shape)

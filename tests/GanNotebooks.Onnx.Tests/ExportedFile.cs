@@ -31,9 +31,12 @@ internal sealed class ExportedFile : IDisposable
     public string At(string name) => System.IO.Path.Combine(folder, name);
 
     /// <summary>Samples by ONNX Runtime, (N, …).</summary>
-    public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null)
+    public torch.Tensor Generate(torch.Tensor latents, torch.Tensor? labels = null, torch.Tensor? sources = null)
     {
-        var inputs = new List<NamedOnnxValue> { NamedOnnxValue.CreateFromTensor("latents", new DenseTensor<float>(latents.data<float>().ToArray(), [.. latents.shape.Select(size => (int)size)])) };
+        static NamedOnnxValue Input(string name, torch.Tensor numbers) => NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(numbers.data<float>().ToArray(), [.. numbers.shape.Select(size => (int)size)]));
+        var inputs = new List<NamedOnnxValue>();
+        if (latents.numel() > 0) inputs.Add(Input("latents", latents));
+        if (sources is not null) inputs.Add(Input("sources", sources));
         if (labels is not null) inputs.Add(NamedOnnxValue.CreateFromTensor("labels", new DenseTensor<long>(labels.data<long>().ToArray(), [(int)labels.shape[0]])));
         using var outputs = Session.Run(inputs, ["images"]);
         var images = outputs[0].AsTensor<float>();
@@ -56,6 +59,22 @@ internal sealed class ExportedFile : IDisposable
             Assert.Equal(expected.shape, found.shape);
             Assert.True(expected.std().item<float>() > 0.01, "All pixels are the same: nothing would be compared.");
             Assert.InRange((expected - found).abs().max().item<float>(), 0, 1e-5);
+        }
+    }
+
+    /// <summary>The same images made of images, in batches of 1, 7 and the rest of 16.</summary>
+    public void AssertSame(ImageTranslator generator, long[] source)
+    {
+        using var scope = torch.NewDisposeScope();
+        torch.manual_seed(5);
+        var (latents, sources) = (generator.Latents(16), torch.rand([16, .. source]) * 2 - 1);
+        foreach (var (from, length) in new[] { (0, 1), (1, 7), (8, 8) })
+        {
+            var (z, x) = (latents.narrow(0, from, length).contiguous(), sources.narrow(0, from, length).contiguous());
+            var (expected, found) = (generator.Generate(z, x), Generate(z, sources: x));
+            Assert.Equal(expected.shape, found.shape);
+            Assert.True(expected.std().item<float>() > 0.01, "All pixels are the same: nothing would be compared.");
+            Assert.InRange((expected - found).abs().max().item<float>(), 0, 1e-5 * Math.Max(1, expected.abs().max().item<float>()));
         }
     }
 

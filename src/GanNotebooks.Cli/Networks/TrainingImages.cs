@@ -61,7 +61,7 @@ internal sealed record TrainingImages(IBatchSource Source, ImageDataset Images) 
         if (model.Factor == 1)
         {
             var pairs = ImagePairs.Open(name, datasets, options);
-            return new(pairs, pairs.Targets);
+            return new(pairs, pairs.Images);
         }
         var images = ImageDatasets.Open(name, datasets, options);
         return new(model.Factor is { } factor ? new ImagePairs(images, whole => torch.nn.functional.avg_pool2d(whole, factor)) : images, images);

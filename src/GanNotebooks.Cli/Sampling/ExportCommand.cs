@@ -19,7 +19,7 @@ internal sealed class ExportCommand(IAnsiConsole console)
     public static Command Create(IAnsiConsole console)
     {
         var checkpoint = new Argument<string>("checkpoint") { Description = "A checkpoint, or the folder that gan train saved to: then the newest." };
-        var onnx = new Option<string>("--onnx") { Required = true, Description = $"The file, which ends in {Ending}. Inputs: latents (N, latent) float32, with classes also labels (N) int64; output: images (N, C, H, W) in [-1, 1]." };
+        var onnx = new Option<string>("--onnx") { Required = true, Description = $"The file, which ends in {Ending}. Inputs: latents (N, latent) float32, with classes also labels (N) int64, for pix2pix and srgan sources (N, C, H, W); output: images (N, C, H, W) in [-1, 1]." };
         var command = new Command("export", $"Write a trained generator as an ONNX file (opset {OnnxExport.Opset}), for programs without TorchSharp.") { checkpoint, onnx };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(new ExportCommand(console) { Checkpoint = parsed.GetValue(checkpoint)!, Output = parsed.GetValue(onnx)! }.Run()), lower: "the generator's size"));
         return command;
@@ -33,7 +33,9 @@ internal sealed class ExportCommand(IAnsiConsole console)
         var shape = Mistake.Of(() => OnnxExport.SaveCheckpoint(Output, Checkpoint));
         var (recipe, size) = (manifest.RecipeOf(Checkpoint), new FileInfo(Output).Length / 1e6);
         var labels = GanModel.Named(recipe.Model).HasClasses ? $" and labels (N) from 0 to {recipe.Classes - 1}" : "";
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"The generator of {recipe.Model} is in {Output}, {size:N1} MB: latents (N, {recipe.LatentSize}){labels} give images (N, {string.Join(", ", shape)}).");
+        var sources = recipe.SourceShape is { } source ? $"sources (N, {string.Join(", ", source)}){(recipe.LatentSize > 0 ? " and " : "")}" : "";
+        var latents = recipe.LatentSize > 0 ? $"latents (N, {recipe.LatentSize})" : "";
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"The generator of {recipe.Model} is in {Output}, {size:N1} MB: {sources}{latents}{labels} give images (N, {string.Join(", ", shape)}).");
         if (manifest.Growth is { Alpha: < 1 } stage) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Its layers for {stage.Resolution} px are faded in to α = {stage.Alpha:0.##}: the training was not finished.");
         return Guard.Success;
     }

@@ -10,6 +10,9 @@ namespace GanNotebooks.Models;
 /// </summary>
 public sealed class SuperResolutionGenerator : ImageTranslator
 {
+    /// <summary>How many times as large one PixelShuffle makes the sides.</summary>
+    public const int Doubling = 2;
+
     private readonly nn.Module<Tensor, Tensor> head;
     private readonly ModuleList<nn.Module<Tensor, Tensor>> blocks;
     private readonly nn.Module<Tensor, Tensor> tail;
@@ -25,7 +28,7 @@ public sealed class SuperResolutionGenerator : ImageTranslator
         Factor = 1 << doublings;
         head = nn.Sequential(nn.Conv2d(channels, featureMaps, 3, padding: 1), nn.ReLU(inplace: true));
         this.blocks = new([.. Enumerable.Range(0, blocks).Select(_ => nn.Sequential(nn.Conv2d(featureMaps, featureMaps, 3, padding: 1), nn.ReLU(inplace: true), nn.Conv2d(featureMaps, featureMaps, 3, padding: 1)))]);
-        var larger = Enumerable.Range(0, doublings).SelectMany(_ => new nn.Module<Tensor, Tensor>[] { nn.Conv2d(featureMaps, 4 * featureMaps, 3, padding: 1), nn.PixelShuffle(2), nn.ReLU(inplace: true) });
+        var larger = Enumerable.Range(0, doublings).SelectMany(_ => new nn.Module<Tensor, Tensor>[] { nn.Conv2d(featureMaps, 4 * featureMaps, 3, padding: 1), nn.PixelShuffle(Doubling), nn.ReLU(inplace: true) });
         var last = nn.Conv2d(featureMaps, channels, 3, padding: 1);
         nn.init.zeros_(last.weight);        // nothing is added at first
         nn.init.zeros_(last.bias);

@@ -9,7 +9,6 @@ namespace GanNotebooks.Models;
 /// <remarks>The paper's only noise is dropout. Here z joins the smallest map, so that one can see whether it is listened to.</remarks>
 public sealed class UNetGenerator : ImageTranslator
 {
-    private readonly int depth;
     private readonly nn.Module<Tensor, Tensor>[] downs;
     private readonly nn.Module<Tensor, Tensor>[] ups;
 
@@ -23,7 +22,7 @@ public sealed class UNetGenerator : ImageTranslator
         : base(sourceChannels, latentSize, nameof(UNetGenerator))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 2);
-        this.depth = depth;
+        Depth = depth;
         long Width(int level) => featureMaps << Math.Min(level, 2);
         downs = new nn.Module<Tensor, Tensor>[depth];
         ups = new nn.Module<Tensor, Tensor>[depth];
@@ -43,16 +42,19 @@ public sealed class UNetGenerator : ImageTranslator
         new DcganWeights().Apply(this);
     }
 
+    /// <summary>How often the image is halved.</summary>
+    public int Depth { get; }
+
     /// <summary>Makes an image of each image, of the same size.</summary>
     protected override Tensor Translate(Tensor latents, Tensor images)
     {
-        if (images.shape[2] % (1 << depth) != 0 || images.shape[3] % (1 << depth) != 0)
-            throw new ArgumentException($"Images of {images.shape[2]}×{images.shape[3]} cannot be halved {depth} times: expected sides that are multiples of {1 << depth}. Resize them.", nameof(images));
-        var seen = new Tensor[depth];
-        for (var level = 0; level < depth; level++) seen[level] = downs[level].call(level == 0 ? images : seen[level - 1]);
+        if (images.shape[2] % (1 << Depth) != 0 || images.shape[3] % (1 << Depth) != 0)
+            throw new ArgumentException($"Images of {images.shape[2]}×{images.shape[3]} cannot be halved {Depth} times: expected sides that are multiples of {1 << Depth}. Resize them.", nameof(images));
+        var seen = new Tensor[Depth];
+        for (var level = 0; level < Depth; level++) seen[level] = downs[level].call(level == 0 ? images : seen[level - 1]);
         var deepest = seen[^1];
         var up = LatentSize == 0 ? deepest : cat([deepest, latents.reshape(-1, LatentSize, 1, 1).expand(-1, -1, deepest.shape[2], deepest.shape[3])], 1);
-        for (var level = depth - 1; level >= 0; level--)
+        for (var level = Depth - 1; level >= 0; level--)
         {
             up = ups[level].call(up);
             if (level > 0) up = cat([up, seen[level - 1]], 1);
