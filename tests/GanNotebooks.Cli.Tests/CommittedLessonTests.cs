@@ -36,6 +36,16 @@ public partial class CommittedLessonTests
         Assert.True(RunRecord.Of(notebook) == new RunRecord("quick", "", 1), $"{lesson}: its outputs are not those of its cells with the quick budget, the lesson's own data and seed 1. `./gan run --in-place` makes them again.");
     }
 
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void A_lesson_ends_with_five_questions_whose_answers_are_folded(string lesson)
+    {
+        var text = TextOf(lesson);
+        var quiz = text[text.IndexOf("<a id=\"quiz\"></a>", StringComparison.Ordinal)..];
+        Assert.Equal(["1", "2", "3", "4", "5"], Question().Matches(quiz).Select(question => question.Groups[1].Value));
+        Assert.Contains("(#quiz)", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_cookbook_is_committed_with_the_outputs_of_its_recipes() =>
         Assert.Equal(new RunRecord("quick", "", 1), RunRecord.Of(Notebook.Load(ProjectFolders.Find().Cookbook)));
@@ -93,6 +103,9 @@ public partial class CommittedLessonTests
 
     [GeneratedRegex(@"\]\((?<file>[\w-]+\.ipynb)?(#(?<anchor>[\w-]+))?( ""[^""]*"")?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^\*\*(\d)\.\*\* .+\n\n<details><summary>Answer</summary>\n\n.{20,}\n\n</details>", RegexOptions.Multiline)]
+    private static partial Regex Question();
 
     [GeneratedRegex(@"\[(?<word>[^\]]*)\]\(00-start-here\.ipynb( ""(?<term>[^"":]*): (?<definition>[^""]*)"")?\)")]
     private static partial Regex GlossaryLink();
