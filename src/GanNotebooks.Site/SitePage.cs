@@ -9,7 +9,7 @@ namespace GanNotebooks.Site;
 /// <param name="Title">Plain text.</param>
 /// <param name="Body">HTML.</param>
 /// <param name="Contents">Its headings as a &lt;nav&gt;; empty where there are fewer than two.</param>
-/// <param name="Picture">The first picture of its first cell, an &lt;img&gt;; null without one.</param>
+/// <param name="Picture">Its first picture, an &lt;img&gt;; null without one.</param>
 /// <param name="Sections">What can be searched for.</param>
 internal sealed record SitePage(string Name, string Title, string Body, string Contents, string? Picture, IReadOnlyList<Section> Sections);
 
@@ -30,7 +30,8 @@ internal sealed partial class PageReader(Links links, Pictures pictures, LiveCha
         var html = CellHtml.Of(notebook, Path.GetDirectoryName(source.Path), charts.Surround);
         var cells = html.Cells.Select((cell, i) => pictures.MoveOut(links.Redirect(cell, source, source.IsNotebook ? $"{source.Shown}, cell {i + 1} ({notebook.Cells[i].Id})" : source.Shown))).ToList();
         var title = notebook.Title ?? source.Shown;
-        return new SitePage(source.Page, title, string.Concat(cells), html.Contents, cells.Count > 0 && Image().Match(cells[0]) is { Success: true } image ? image.Value : null, SectionsOf(source.Page, title, notebook, cells));
+        var body = string.Concat(cells);
+        return new SitePage(source.Page, title, body, html.Contents, Image().Match(body) is { Success: true } image ? image.Value : null, SectionsOf(source.Page, title, notebook, cells));
     }
 
     private static List<Section> SectionsOf(string page, string title, Notebook notebook, List<string> cells)

@@ -13,15 +13,18 @@ const charts = {};      // filled by charts/*.js
     const picture = stage.querySelector('svg');
     const { width, height } = picture.viewBox.baseVal;
     const { data, layout } = structuredClone(charts[name]);
-    const margin = { ...layout.margin };
-    margin.t = Math.max(0, (margin.t ?? 0) - Math.max(0, (layout.height ?? height) - height));     // notebooks leave room there for plotly's buttons
+    const room = Math.max(0, (layout.height ?? height) - height);       // for plotly's buttons, which lie over the chart here
+    const less = part => ({ ...part, t: Math.max(0, (part?.t ?? 0) - room) });
+    Object.assign(layout, { width, height, margin: less(layout.margin) });
+    if (layout.title?.pad) layout.title.pad = less(layout.title.pad);
+    for (const note of layout.annotations ?? []) if (note.font?.weight >= 600) note.text = `<b>${note.text}</b>`;      // this plotly.js knows no weights
     const live = document.createElement('div');
     live.className = 'live';
     live.setAttribute('aria-hidden', 'true');
     stage.append(live);
     const fit = () => { live.style.transform = `scale(${picture.getBoundingClientRect().width / width})`; };
     new ResizeObserver(fit).observe(picture);
-    await Plotly.newPlot(live, data, { ...layout, width, height, margin }, { displaylogo: false, responsive: false });
+    await Plotly.newPlot(live, data, layout, { displaylogo: false, responsive: false, modeBarButtonsToRemove: ['select2d', 'lasso2d'] });
     figure.dataset.state = 'live';
   }
 
@@ -31,7 +34,7 @@ const charts = {};      // filled by charts/*.js
   });
 
   const figures = document.querySelectorAll('.chart');
-  if (matchMedia('(hover: hover)').matches && 'IntersectionObserver' in window) {
+  if (!matchMedia('(pointer: coarse)').matches) {
     const seen = new IntersectionObserver(entries => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
