@@ -1,3 +1,4 @@
+using GanNotebooks.Kernel.Notebooks;
 using Plotly.NET;
 
 namespace GanNotebooks.Site;
@@ -9,10 +10,11 @@ public static class CourseSite
     /// <param name="root">The project's folder. Its README.md becomes the first page, and Markdown files that pages link to become pages.</param>
     /// <param name="notebooks">The lessons' files in their order, and what follows them.</param>
     /// <param name="folder">A new or empty folder, or an earlier site, which is replaced.</param>
+    /// <param name="stop">Ends it between two pages; nothing is left then.</param>
     /// <returns>How many pages there are, and the bytes of all files.</returns>
     /// <exception cref="InvalidDataException">Links lead to nothing: the message names each with its notebook and cell.</exception>
     /// <exception cref="IOException">The folder holds something else, or a file cannot be read or written.</exception>
-    public static (int Pages, long Bytes) Write(string root, IReadOnlyList<string> notebooks, string folder)
+    public static (int Pages, long Bytes) Write(string root, IReadOnlyList<string> notebooks, string folder, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(notebooks);
         using var files = new SiteFolder(folder);
@@ -20,7 +22,11 @@ public static class CourseSite
         var links = new Links(sources);
         var reader = new PageReader(links, new Pictures(files), new LiveCharts(files));
         var pages = new List<SitePage>();
-        while (sources.Next() is { } source) pages.Add(reader.Read(source));
+        while (sources.Next() is { } source)
+        {
+            stop.ThrowIfCancellationRequested();
+            pages.Add(reader.Read(source));
+        }
         links.Check(pages);
 
         var lessons = pages.GetRange(1, notebooks.Count);
@@ -28,6 +34,7 @@ public static class CourseSite
         foreach (var page in pages) files.Write(page.Name, Layout.ToHtml(page, lessons, pages[0].Title));
         files.Write("search-index.js", SearchIndex.Script(pages));
         WriteCommonFiles(files);
+        stop.ThrowIfCancellationRequested();
         files.Finish();
         return (pages.Count, files.Bytes);
     }
@@ -36,8 +43,8 @@ public static class CourseSite
     {
         var own = typeof(CourseSite).Assembly;
         foreach (var name in own.GetManifestResourceNames()) files.Write(name, own.GetManifestResourceStream(name)!);
-        files.Write("page.css", Kernel.Notebooks.CellHtml.LightStyle);
-        files.Write("dark.css", Kernel.Notebooks.CellHtml.DarkStyle);
+        files.Write("page.css", CellHtml.LightStyle);
+        files.Write("dark.css", CellHtml.DarkStyle);
         var charts = typeof(GenericChart).Assembly;
         files.Write("plotly.min.js", charts.GetManifestResourceStream(charts.GetManifestResourceNames().Single(name => name.EndsWith(".min.js", StringComparison.Ordinal)))!);
     }

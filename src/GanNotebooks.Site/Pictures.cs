@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Site;
@@ -22,13 +23,14 @@ internal sealed partial class Pictures(SiteFolder files)
     /// <summary>16 hexadecimal digits.</summary>
     public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..16];
 
-    // PNG has its size in its first chunk, GIF behind its name; browsers find an SVG's.
+    // PNG has its size in its first chunk, GIF behind its name, SVG in its first element.
     private static string SizeOf(byte[] content, string shownWidth)
     {
         var (width, height) = content switch
         {
             [0x89, 0x50, 0x4E, 0x47, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, ..] => (BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(20))),
             [0x47, 0x49, 0x46, 0x38, _, _, _, _, _, _, ..] => (BinaryPrimitives.ReadUInt16LittleEndian(content.AsSpan(6)), BinaryPrimitives.ReadUInt16LittleEndian(content.AsSpan(8))),
+            _ when Svg().Match(Encoding.UTF8.GetString(content)) is { Success: true } svg => (Number(svg, "width"), Number(svg, "height")),
             _ => (0, 0),
         };
         if (width <= 0 || height <= 0) return string.Empty;
@@ -36,6 +38,11 @@ internal sealed partial class Pictures(SiteFolder files)
             ? string.Create(CultureInfo.InvariantCulture, $" height=\"{Math.Round((double)shown * height / width)}\"")
             : string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
     }
+
+    private static int Number(Match match, string name) => int.TryParse(match.Groups[name].Value, out var number) ? number : 0;
+
+    [GeneratedRegex(@"^<svg\b[^>]*?\swidth=""(?<width>\d+)""[^>]*?\sheight=""(?<height>\d+)""")]
+    private static partial Regex Svg();
 
     [GeneratedRegex(@"<img(?<before>\b[^>]*?) src=""data:image/(?<type>png|gif|jpeg|webp|svg\+xml);base64,(?<data>[^""]*)""(?<after>[^>]*)>")]
     private static partial Regex Image();

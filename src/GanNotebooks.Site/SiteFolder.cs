@@ -46,12 +46,22 @@ internal sealed class SiteFolder : IDisposable
     public void Write(string name, string content) => Write(name, new MemoryStream(Encoding.UTF8.GetBytes(content)));
 
     /// <summary>Puts the site in its place.</summary>
+    /// <exception cref="IOException">The earlier one cannot be moved: it stays.</exception>
     public void Finish()
     {
         var earlier = unfinished + ".old";
-        if (Directory.Exists(target)) Directory.Move(target, earlier);
-        Directory.Move(unfinished, target);
-        if (Directory.Exists(earlier)) Directory.Delete(earlier, recursive: true);
+        var replaces = Directory.Exists(target);
+        if (replaces) Directory.Move(target, earlier);
+        try
+        {
+            Directory.Move(unfinished, target);
+        }
+        catch when (replaces)
+        {
+            Directory.Move(earlier, target);
+            throw;
+        }
+        if (replaces) Directory.Delete(earlier, recursive: true);
     }
 
     /// <summary>Deletes what was not finished.</summary>

@@ -13,7 +13,7 @@ public sealed class SiteTests : IDisposable
         project.Lesson("00-start", "1 + 1");
         project.Lesson("cookbook", "2 + 2");
         await File.WriteAllTextAsync(readme, "# Course\n\n[start](notebooks/00-start.ipynb)");
-        Task<int> WriteAsync(string folder) => Guard.RunAsync(project.Console, () => Task.FromResult(SiteCommand.Write(project.Console, project.Folders, folder)));
+        Task<int> WriteAsync(string folder, CancellationToken stop = default) => Guard.RunAsync(project.Console, () => Task.FromResult(SiteCommand.Write(project.Console, project.Folders, folder, stop)));
         Assert.Equal(Guard.Success, await WriteAsync(site));
         Assert.Contains("3 pages", project.Said, StringComparison.Ordinal);
         Assert.Contains("href=\"cookbook.html\"", await File.ReadAllTextAsync(Path.Combine(site, "00-start.html")), StringComparison.Ordinal);
@@ -23,5 +23,7 @@ public sealed class SiteTests : IDisposable
         Assert.Contains("error: README.md: the link notebooks/01-gone.ipynb leads to no page", project.Said, StringComparison.Ordinal);
         Assert.Equal(Guard.Failure, await WriteAsync(project.Folders.Root));
         Assert.Contains("holds other files", project.Said, StringComparison.Ordinal);
+        Assert.Equal(Guard.Stopped, await WriteAsync(site, new CancellationToken(canceled: true)));
+        Assert.Equal([site], Directory.GetFileSystemEntries(project.Folders.Output));
     }
 }

@@ -40,6 +40,7 @@ public sealed partial class CourseTests(CourseTests.WholeSite site) : IClassFixt
         foreach (var (name, page) in site.Pages)
         {
             Assert.DoesNotMatch(@"<[a-z]+\s[^>]*\son\w+=""", page);
+            Assert.DoesNotMatch(@"<img\b(?![^>]*\sheight="")", page);      // a picture that comes late would move the text
             foreach (Match used in Used().Matches(page)) Assert.True(File.Exists(Path.Combine(site.Folder, used.Groups["url"].Value)), $"{name}: {used.Value}");
             foreach (Match link in Link().Matches(page).Where(link => !link.Groups["url"].Value.Contains(':', StringComparison.Ordinal)))
             {
