@@ -44,7 +44,8 @@ internal sealed partial class PageReader(Links links, Pictures pictures, LiveCha
 
     private static string Plain(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ");
 
-    [GeneratedRegex(@"<h(?<level>[1-3])[^>]*\sid=""(?<id>[^""]*)""[^>]*>(?<text>.*?)</h\k<level>>", RegexOptions.Singleline)]
+    // A heading, or a paragraph that begins with an anchor and the term that it explains, as those of a glossary do.
+    [GeneratedRegex(@"<h(?<level>[1-3])[^>]*\sid=""(?<id>[^""]*)""[^>]*>(?<text>.*?)</h\k<level>>|<p><a id=""(?<id>[^""]*)""></a><strong>(?<text>.*?)</strong>", RegexOptions.Singleline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"<img\b[^>]*>")]
