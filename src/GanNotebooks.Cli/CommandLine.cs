@@ -30,6 +30,7 @@ internal static class CommandLine
             ExportCommand.Create(console),
             ShowCommand.Create(console),
             PlayCommand.Create(console),
+            SiteCommand.Create(console),
             KernelCommand.Create(console),
             DataCommand.Create(console),
             DoctorCommand.Create(console),

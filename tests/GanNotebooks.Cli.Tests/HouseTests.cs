@@ -19,7 +19,8 @@ public partial class HouseTests
         ["GanNotebooks.Onnx"] = ["GanNotebooks"],
         ["GanNotebooks.Play"] = ["GanNotebooks"],
         ["GanNotebooks.Sample"] = [],
-        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Onnx", "GanNotebooks.Play"],
+        ["GanNotebooks.Site"] = ["GanNotebooks.Kernel"],
+        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Onnx", "GanNotebooks.Play", "GanNotebooks.Site"],
     };
 
     // Parts of the library, and what each may know of it. Charts, Data and Runtime are projects of their own.

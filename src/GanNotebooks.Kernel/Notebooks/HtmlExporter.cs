@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
-using GanNotebooks.Kernel.Notebooks.Html;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
@@ -11,7 +8,7 @@ public static class HtmlExporter
     // The browser itself then refuses whatever an output may try to fetch or run.
     private const string Policy = "default-src 'none'; img-src data:; media-src data:; font-src data:; style-src 'unsafe-inline'";
 
-    private static readonly Lazy<string> Style = new(() => EmbeddedText.Read("page.css"));
+    private static readonly string Style = $"{CellHtml.LightStyle}@media screen and (prefers-color-scheme: dark) {{\n{CellHtml.DarkStyle}}}";
 
     /// <summary>Writes the page whole or not at all.</summary>
     /// <param name="notebook">As it is: it is not run.</param>
@@ -27,26 +24,11 @@ public static class HtmlExporter
     /// <param name="folder">The notebook's folder, where the pictures of its text lie; null: they become links.</param>
     public static string ToHtml(Notebook notebook, string fallbackTitle, string? folder = null)
     {
-        ArgumentNullException.ThrowIfNull(notebook);
-        var markdown = new MarkdownPage(folder);
-        var outputs = new OutputHtml(markdown);
-        var body = new StringBuilder();
-        foreach (var cell in notebook.Cells)
-        {
-            switch (cell.Kind)
-            {
-                case CellKind.Markdown:
-                    body.Append("<section class=\"text\">\n").Append(markdown.ToHtml(cell.Source, cell.Attachments)).Append("</section>\n");
-                    break;
-                case CellKind.Code when !string.IsNullOrWhiteSpace(cell.Source):
-                    AppendCode(cell, outputs, body);
-                    break;
-            }
-        }
-        return Page(WebUtility.HtmlEncode(notebook.Title ?? fallbackTitle), Contents(markdown.Headings), body);
+        var cells = CellHtml.Of(notebook, folder);
+        return Page(WebUtility.HtmlEncode(notebook.Title ?? fallbackTitle), cells.Contents, string.Concat(cells.Cells));
     }
 
-    private static string Page(string title, string contents, StringBuilder body) => $"""
+    private static string Page(string title, string contents, string body) => $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -56,7 +38,7 @@ public static class HtmlExporter
         <meta name="color-scheme" content="light dark">
         <title>{title}</title>
         <style>
-        {Style.Value}
+        {Style}
         </style>
         </head>
         <body>
@@ -68,33 +50,4 @@ public static class HtmlExporter
         </html>
 
         """;
-
-    private static void AppendCode(NotebookCell cell, OutputHtml outputs, StringBuilder body)
-    {
-        var count = cell.ExecutionCount?.ToString(CultureInfo.InvariantCulture);
-        body.Append("<section class=\"cell\"");
-        if (count is not null)
-        {
-            body.Append(" data-count=\"").Append(count).Append('"');
-        }
-        body.Append(">\n<pre class=\"code\"><code>").Append(CSharpHighlighter.ToHtml(cell.Source.TrimEnd())).Append("</code></pre>\n");
-        var shown = cell.Outputs.Select(outputs.ToHtml).Where(html => html.Length > 0).ToList();
-        if (shown.Count > 0)
-        {
-            body.Append("<div class=\"outputs\">\n").AppendJoin('\n', shown).Append("\n</div>\n");
-        }
-        body.Append("</section>\n");
-    }
-
-    private static string Contents(List<Heading> headings)
-    {
-        var listed = headings.Where(heading => heading.Level <= 3).ToList();
-        if (listed.Count < 2)
-        {
-            return string.Empty;
-        }
-        var items = listed.Select(heading => string.Create(CultureInfo.InvariantCulture,
-            $"<li class=\"h{heading.Level}\"><a href=\"#{WebUtility.HtmlEncode(heading.Id)}\">{heading.Html}</a></li>"));
-        return $"<nav aria-label=\"Contents\"><ol>\n{string.Join('\n', items)}\n</ol></nav>";
-    }
 }

@@ -5,7 +5,9 @@ using GanNotebooks.Kernel.Display;
 namespace GanNotebooks.Kernel.Notebooks.Html;
 
 /// <summary>Renders outputs, each as the best of its MIME types.</summary>
-internal sealed partial class OutputHtml(MarkdownPage markdown)
+/// <param name="markdown">The page's text.</param>
+/// <param name="surround">Given a displayed object and its HTML, returns what a page shows for it; null: that HTML.</param>
+internal sealed partial class OutputHtml(MarkdownPage markdown, Func<MimeBundle, string, string>? surround)
 {
     private int pictures;
 
@@ -15,7 +17,7 @@ internal sealed partial class OutputHtml(MarkdownPage markdown)
         StreamOutput { Name: StreamName.Error } stream => $"<pre class=\"stderr\">{Terminal(stream.Text)}</pre>",
         StreamOutput stream => $"<pre>{Terminal(stream.Text)}</pre>",
         ErrorOutput error => $"<div class=\"error\" role=\"alert\"><strong>{WebUtility.HtmlEncode(error.Error.Name)}</strong><pre>{Terminal(error.Error.ToString())}</pre></div>",
-        DisplayOutput shown => ToHtml(shown.Data),
+        DisplayOutput shown => surround is null ? ToHtml(shown.Data) : surround(shown.Data, ToHtml(shown.Data)),
         _ => string.Empty,
     };
 

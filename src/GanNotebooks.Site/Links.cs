@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace GanNotebooks.Site;
+
+/// <summary>Leads links between the course's files to their pages, and finds those that lead to nothing.</summary>
+internal sealed partial class Links(Sources sources)
+{
+    private readonly List<Link> fragments = [];
+    private readonly List<string> broken = [];
+
+    /// <summary>The HTML of a cell with links to pages in place of those to files.</summary>
+    /// <param name="html">As the exporter makes it: links to notebooks end in .html, pictures are data.</param>
+    /// <param name="source">Where the cell is from.</param>
+    /// <param name="place">What messages call the cell.</param>
+    public string Redirect(string html, Source source, string place) => Reference().Replace(html, reference =>
+    {
+        var url = WebUtility.HtmlDecode(reference.Groups["url"].Value);
+        if (reference.Groups["kind"].Value == "src")
+        {
+            if (!url.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) broken.Add($"{place}: the picture {url} is not a file of the course");
+            return reference.Value;
+        }
+        if (Elsewhere().IsMatch(url)) return reference.Value;
+        var (path, fragment) = url.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? (url[..at], url[(at + 1)..]) : (url, string.Empty);
+        if (path.EndsWith(".html", StringComparison.Ordinal)) path = Path.ChangeExtension(path, ".ipynb");
+        var target = path.Length == 0 ? source : sources.Find(Path.GetFullPath(Uri.UnescapeDataString(path), Path.GetDirectoryName(source.Path)!));
+        if (target is null)
+        {
+            broken.Add($"{place}: the link {path} leads to no page");
+            return reference.Value;
+        }
+        if (fragment.Length == 0) return $" href=\"{target.Page}\"";
+        fragments.Add(new Link(place, target.Page, fragment));
+        return $" href=\"{(target == source ? string.Empty : target.Page)}#{WebUtility.HtmlEncode(fragment)}\"";
+    });
+
+    /// <summary>Looks whether every link leads somewhere.</summary>
+    /// <param name="pages">All pages.</param>
+    /// <exception cref="InvalidDataException">Some do not.</exception>
+    public void Check(IEnumerable<SitePage> pages)
+    {
+        var anchors = pages.ToDictionary(page => page.Name, page => Anchor().Matches(page.Body).Select(anchor => WebUtility.HtmlDecode(anchor.Groups["id"].Value)).ToHashSet());
+        broken.AddRange(fragments.Where(link => !anchors[link.Page].Contains(Uri.UnescapeDataString(link.Fragment)))
+            .Select(link => $"{link.Place}: the link #{link.Fragment} leads to no place in {link.Page}"));
+        if (broken.Count > 0) throw new InvalidDataException($"{string.Join('\n', broken)}\nNo site was made. Mend what is named and run the command again.");
+    }
+
+    private sealed record Link(string Place, string Page, string Fragment);
+
+    // Quotation marks of text and code are escaped: only attributes match.
+    [GeneratedRegex(@"\s(?<kind>href|src)=""(?<url>[^""]*)""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"\sid=""(?<id>[^""]*)""")]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex(@"^([a-z][a-z0-9+.-]*:|//)", RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Jint;
+
+namespace GanNotebooks.Site;
+
+/// <summary>The index of all pages, made here with the library that searches it in the browser.</summary>
+internal static class SearchIndex
+{
+    private const string Settings = "{ idField: 'url', fields: ['heading', 'page', 'text'], storeFields: ['heading', 'page', 'text'] }";
+
+    // The file is a script, not HTML: only what ends a string must be escaped.
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A script, so that a page from the disk can read it as well: it sets <c>searchSettings</c> and <c>searchIndex</c>.</summary>
+    public static string Script(IEnumerable<SitePage> pages)
+    {
+        using var engine = new Engine();
+        using var library = new StreamReader(typeof(SearchIndex).Assembly.GetManifestResourceStream("MiniSearch/minisearch.js")!);
+        engine.Execute(library.ReadToEnd());
+        engine.SetValue("sections", JsonSerializer.Serialize(pages.SelectMany(page => page.Sections), Plain));
+        var index = engine.Evaluate($"const search = new MiniSearch({Settings}); search.addAll(JSON.parse(sections)); JSON.stringify(search)").AsString();
+        return $"const searchSettings = {Settings};\nconst searchIndex = {index};\n";
+    }
+}

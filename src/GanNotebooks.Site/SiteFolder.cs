@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace GanNotebooks.Site;
+
+/// <summary>The folder of a site: written beside its place under another name, and moved there when it is whole.</summary>
+internal sealed class SiteFolder : IDisposable
+{
+    /// <summary>The file that tells a site from other folders.</summary>
+    private const string Mark = "gan-site.txt";
+
+    private readonly string target, unfinished;
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the unfinished folder.</summary>
+    /// <param name="folder">Where the site is to be.</param>
+    /// <exception cref="IOException">Something else is there.</exception>
+    public SiteFolder(string folder)
+    {
+        target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (File.Exists(target)) throw new IOException($"{target} is a file: name a folder.");
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, Mark)))
+            throw new IOException($"{target} holds other files: name a new folder, an empty one, or an earlier site.");
+        unfinished = $"{target}.{Guid.NewGuid():N}.tmp";
+        Directory.CreateDirectory(unfinished);
+        Write(Mark, "Made by ./gan site, which replaces this folder when it makes the site again.\n");
+    }
+
+    /// <summary>The bytes of all files so far.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>Writes a file; one of the same name stays as it is.</summary>
+    /// <param name="name">Its path in the site, with slashes.</param>
+    /// <param name="content">Its bytes, which are read and disposed of.</param>
+    public void Write(string name, Stream content)
+    {
+        using var source = content;
+        if (!written.Add(name)) return;
+        var path = Path.Combine(unfinished, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = File.Create(path);
+        source.CopyTo(file);
+        Bytes += file.Length;
+    }
+
+    /// <inheritdoc cref="Write(string, Stream)"/>
+    public void Write(string name, string content) => Write(name, new MemoryStream(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>Puts the site in its place.</summary>
+    /// <exception cref="IOException">The earlier one cannot be moved: it stays.</exception>
+    public void Finish()
+    {
+        var earlier = unfinished + ".old";
+        var replaces = Directory.Exists(target);
+        if (replaces) Directory.Move(target, earlier);
+        try
+        {
+            Directory.Move(unfinished, target);
+        }
+        catch when (replaces)
+        {
+            Directory.Move(earlier, target);
+            throw;
+        }
+        if (replaces) Directory.Delete(earlier, recursive: true);
+    }
+
+    /// <summary>Deletes what was not finished.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+    }
+}
