@@ -5,47 +5,53 @@ namespace GanNotebooks.Site.Workshop;
 /// <summary>The part of a section that a slide shows: paragraphs, lists and formulas from its beginning.</summary>
 internal static partial class SlideText
 {
-    private const int MostWords = 90, FewestWords = 12, WordsOfFormula = 8;
+    /// <summary>So many words are enough for a slide.</summary>
+    public const int Enough = 45;
 
-    /// <summary>The text in blocks, without what slides do not show: folded text, code, tables, pictures, links, anchors and comments.</summary>
+    private const int Most = 90, WordsOfFormula = 8;
+
+    /// <summary>The text in blocks, without what slides do not show: folded text, code, tables, pictures, links, anchors and comments. A formula in two parts becomes two.</summary>
     /// <param name="markdown">What follows a heading.</param>
-    public static IEnumerable<string> Blocks(string markdown)
-    {
-        var text = Link().Replace(Unshown().Replace(markdown, "\n\n"), "${text}");
-        return BetweenBlocks().Split(text).Select(block => block.Trim('\n')).Where(block => block.Length > 0 && block[0] is not '|' and not '#');
-    }
+    public static IEnumerable<string> Blocks(string markdown) => BetweenBlocks().Split(Link().Replace(Unshown().Replace(markdown, "\n\n"), "${text}"))
+        .Select(block => block.Trim('\n'))
+        .Where(block => block.Length > 0 && block[0] is not '|' and not '#')
+        .SelectMany(block => IsFormula(block) ? block.Split("\\qquad").Select(part => $"$${part.Trim('$', ' ', ',')}$$") : [block]);
 
     /// <summary>The first blocks, up to about 90 words; a long list or paragraph ends after an item or a sentence.</summary>
     /// <param name="blocks">All of them.</param>
-    public static IReadOnlyList<string> Beginning(IEnumerable<string> blocks)
+    public static List<string> Beginning(IEnumerable<string> blocks)
     {
         var chosen = new List<string>();
-        var room = MostWords;
         foreach (var block in blocks)
         {
-            var part = Words(block) <= room ? block : Part(block, room);
+            var used = chosen.Sum(Words);
+            var part = used + Words(block) <= Most ? block : used < Enough ? Part(block, Most - used) : string.Empty;
             if (part.Length > 0) chosen.Add(part);
-            room -= Words(part);
-            if (part != block || room < FewestWords) break;
+            if (part != block) break;
         }
-        if (chosen.Count > 0 && chosen[^1].EndsWith(':')) chosen[^1] = chosen[^1][..^1] + ".";     // what it leads to is not here
+        for (var i = 0; i < chosen.Count; i++)      // what a colon leads to may not be here
+            if (i == chosen.Count - 1 || !(IsFormula(chosen[i + 1]) || IsList(chosen[i + 1]))) chosen[i] = OpenEnd().Replace(chosen[i], ".");
         return chosen;
     }
 
-    /// <summary>How many words a block has; a formula counts by its length.</summary>
-    public static int Words(string block) => Space().Count(Formula().Replace(block, string.Concat(Enumerable.Repeat(" x", WordsOfFormula)))) + 1;
+    /// <summary>How many words a block has; a formula counts as some.</summary>
+    public static int Words(string block) => IsFormula(block) ? WordsOfFormula : block.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    // As many whole items or sentences as there is room for. A sentence ends where no formula, code or bold text is open.
+    /// <summary>Whether a block is a formula of its own.</summary>
+    public static bool IsFormula(string block) => block.StartsWith("$$", StringComparison.Ordinal);
+
+    private static bool IsList(string block) => ListMark().IsMatch(block);
+
+    // As many whole items or sentences as there is room for. A sentence ends where no formula, code, emphasis or parenthesis is open.
     private static string Part(string block, int room)
     {
-        var part = string.Empty;
-        var rest = string.Empty;
-        foreach (var piece in (ListMark().IsMatch(block) ? BetweenItems() : BetweenSentences()).Split(block))
+        var (part, open) = (string.Empty, string.Empty);
+        foreach (var piece in (IsList(block) ? BetweenItems() : BetweenSentences()).Split(block))
         {
-            rest += piece;
-            if (Words(part + rest) > room) break;
-            if (rest.Count(letter => letter == '$') % 2 != 0 || rest.Count(letter => letter == '`') % 2 != 0 || Bold().Count(rest) % 2 != 0) continue;
-            (part, rest) = (part + rest, string.Empty);
+            open += piece;
+            if (Words(part + open) > room) break;
+            if (!IsList(block) && ("$`*".Any(mark => open.Count(letter => letter == mark) % 2 != 0) || open.Count(letter => letter == '(') != open.Count(letter => letter == ')'))) continue;
+            (part, open) = (part + open, string.Empty);
         }
         return part.Trim();
     }
@@ -59,21 +65,15 @@ internal static partial class SlideText
     [GeneratedRegex(@"\n[ \t]*\n")]
     private static partial Regex BetweenBlocks();
 
-    [GeneratedRegex(@"\$\$.*?\$\$", RegexOptions.Singleline)]
-    private static partial Regex Formula();
-
     [GeneratedRegex(@"^\s*([*-]|\d+\.)\s")]
     private static partial Regex ListMark();
 
     [GeneratedRegex(@"(?<=\n)(?=\s*(?:[*-]|\d+\.)\s)")]
     private static partial Regex BetweenItems();
 
-    [GeneratedRegex(@"(?<=[.!?:;]\s)")]
+    [GeneratedRegex(@"(?<=[.!?]\s)(?=[A-Z*`$""(])")]
     private static partial Regex BetweenSentences();
 
-    [GeneratedRegex(@"\*\*")]
-    private static partial Regex Bold();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
+    [GeneratedRegex(@"[:;,]$")]
+    private static partial Regex OpenEnd();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,8 +12,7 @@ namespace GanNotebooks.Site.Workshop;
 internal static partial class Slides
 {
     private const double Height = 36, Wide = 88, Narrow = 42, Largest = 2.3, Smallest = 1.2;      // in hundredths of a slide's width
-    private static readonly string[] Pictures = ["image/svg+xml", "image/gif", "image/png"];
-    private static readonly string Style = Read("slides.css"), Script = Read("slides.js");
+    private static readonly string Style = Resource("slides.css"), Script = Resource("slides.js");
 
     /// <summary>The page, and how many slides it has.</summary>
     /// <param name="lesson">The lesson with its outputs.</param>
@@ -20,41 +20,44 @@ internal static partial class Slides
     public static (string Page, int Count) Of(Notebook lesson, string folder)
     {
         var slides = Read(lesson);
-        var cells = new Notebook();
+        var (cells, shown) = (new Notebook(), new Queue<string>());
         foreach (var slide in slides)
         {
-            cells.Cells.Add(new NotebookCell(CellKind.Markdown, "text", $"{slide.Heading}\n\n{string.Join("\n\n", slide.Shown)}"));
-            cells.Cells.Add(slide.Image is { } image ? new NotebookCell(CellKind.Markdown, "picture", image) : new NotebookCell(CellKind.Code, "picture", slide.Picture is null ? string.Empty : "0"));
+            cells.Cells.Add(new NotebookCell(CellKind.Markdown, "text", $"{slide.Heading}\n\n{string.Join("\n\n", slide.Text)}\n\n{slide.Image}"));
+            cells.Cells.Add(new NotebookCell(CellKind.Code, "picture", "0"));
             if (slide is { Image: null, Picture: { } picture }) cells.Cells[^1].Outputs.Add(new DisplayOutput(picture));
         }
-        var shown = new Queue<string>();
-        var html = CellHtml.Of(cells, folder, (_, output) =>
-        {
-            shown.Enqueue(output);
-            return output;
-        }).Cells;
-        var body = slides.Select((slide, i) => ToHtml(slide, html[2 * i], slide.Image is not null ? Picture().Match(html[(2 * i) + 1]).Value : slide.Picture is not null ? shown.Dequeue() : null));
-        return (Page(System.Net.WebUtility.HtmlEncode(lesson.Title ?? "Slides"), string.Concat(body)), slides.Count);
+        var html = CellHtml.Of(cells, folder, (_, output) => Kept(shown, output)).Cells;
+        var body = string.Concat(slides.Select((slide, i) => ToHtml(slide, Picture().Replace(html[2 * i], string.Empty),
+            slide.Image is not null ? Picture().Match(html[2 * i]).Groups["image"].Value : slide.Picture is not null ? shown.Dequeue() : null)));
+        return (Page(WebUtility.HtmlEncode(lesson.Title ?? "Slides"), body), slides.Count);
     }
 
-    // A heading begins a slide wherever it stands in a cell.
+    private static string Kept(Queue<string> outputs, string output)
+    {
+        outputs.Enqueue(output);
+        return output;
+    }
+
+    // A heading begins a slide wherever it stands in a cell. Text below code belongs to the code, unless there was little before it.
     private static List<Slide> Read(Notebook lesson)
     {
         var slides = new List<Slide>();
         foreach (var cell in lesson.Cells)
         {
-            if (cell.Kind == CellKind.Code && slides.Count > 0) slides[^1].Picture ??= cell.Outputs.OfType<DisplayOutput>().Select(output => PictureOf(output.Data)).FirstOrDefault(picture => picture is not null);
-            if (cell.Kind != CellKind.Markdown) continue;
-            var parts = Heading().Split(cell.Source);
-            for (var i = 0; i < parts.Length; i++)
+            if (cell.Kind == CellKind.Code && slides.Count > 0)
             {
-                var end = parts[i].IndexOf('\n', StringComparison.Ordinal) is var at and >= 0 ? at : parts[i].Length;
-                var begins = parts[i].StartsWith("## ", StringComparison.Ordinal) || parts[i].StartsWith("# ", StringComparison.Ordinal);
-                if (begins) slides.Add(new Slide(parts[i][..end]));
+                slides[^1].Picture ??= cell.Outputs.OfType<DisplayOutput>().Select(output => PictureOf(output.Data)).FirstOrDefault(picture => picture is not null);
+                slides[^1].IsFull |= slides[^1].Blocks.Sum(SlideText.Words) >= SlideText.Enough;
+            }
+            if (cell.Kind != CellKind.Markdown) continue;
+            foreach (var part in Heading().Split(cell.Source))
+            {
+                var text = part;
+                if (Heading().IsMatch(part)) (slides, text) = ([.. slides, new Slide(part.Split('\n')[0])], part[part.Split('\n')[0].Length..]);
                 if (slides.Count == 0) continue;
-                var text = begins ? parts[i][end..] : parts[i];
                 slides[^1].Image ??= Image().Match(text) is { Success: true } image ? image.Value : null;
-                slides[^1].Blocks.AddRange(SlideText.Blocks(text));
+                if (!slides[^1].IsFull) slides[^1].Blocks.AddRange(SlideText.Blocks(text));
             }
         }
         if (slides.Count > 0) slides[0].Picture ??= slides.Select(slide => slide.Picture).FirstOrDefault(picture => picture is not null);
@@ -63,7 +66,7 @@ internal static partial class Slides
 
     private static MimeBundle? PictureOf(MimeBundle data)
     {
-        if (Array.Find(Pictures, data.Contains) is not { } type) return null;
+        if (Array.Find(["image/svg+xml", "image/gif", "image/png"], data.Contains) is not { } type) return null;
         var picture = new MimeBundle(type, data[type]!);
         picture.Add(MimeBundle.PlainText, data[MimeBundle.PlainText] ?? "Picture");
         return picture;
@@ -73,11 +76,16 @@ internal static partial class Slides
     private static string ToHtml(Slide slide, string text, string? picture)
     {
         var width = picture is null ? Wide : Narrow;
-        var letters = slide.Shown.Sum(block => (block.StartsWith("$$", StringComparison.Ordinal) ? 60 : block.Length) + (block.Count(letter => letter == '\n') * 25) + 40);
+        var letters = slide.Text.Sum(block => (SlideText.IsFormula(block) ? 60 : block.Length) + (block.Count(letter => letter == '\n') * 25) + 40);
         var size = Math.Clamp(Math.Sqrt(width * Height / (0.85 * letters)), Smallest, Largest);
-        var formula = slide.Shown.SelectMany(block => Formula().Matches(block)).Select(found => Command().Replace(found.Value, "x").Length).DefaultIfEmpty(1).Max();
-        var scale = Math.Clamp(width / (0.55 * size * formula), 0.4, 1);
-        return string.Create(CultureInfo.InvariantCulture, $"<section class=\"slide{(picture is null ? string.Empty : " with-picture")}\" style=\"--size:{size:N2};--formula:{scale:N2}\">\n<div class=\"words\">{text}</div>\n{(picture is null ? string.Empty : $"<div class=\"picture\">{picture}</div>\n")}</section>\n");
+        var formula = slide.Text.Where(SlideText.IsFormula).Select(block => Command().Replace(block, "x").Length).DefaultIfEmpty(1).Max();
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            <section class="slide{(picture is null ? string.Empty : " with-picture")}" style="--size:{size:N2};--formula:{Math.Clamp(width / (0.5 * size * formula), 0.4, 1):N2}">
+            <div class="words">{text}</div>
+            {(picture is null ? string.Empty : $"<div class=\"picture\">{picture}</div>")}
+            </section>
+
+            """);
     }
 
     private static string Page(string title, string body) => $$"""
@@ -102,7 +110,7 @@ internal static partial class Slides
 
         """;
 
-    private static string Read(string name)
+    private static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(Slides).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
@@ -112,12 +120,14 @@ internal static partial class Slides
     {
         public List<string> Blocks { get; } = [];
 
+        public bool IsFull { get; set; }
+
         public string? Image { get; set; }
 
         public MimeBundle? Picture { get; set; }
 
         // The title's first paragraph says what will be made.
-        public IReadOnlyList<string> Shown => field ??= Heading.StartsWith("# ", StringComparison.Ordinal) ? [.. Blocks.Take(1)] : SlideText.Beginning(Blocks);
+        public List<string> Text => field ??= Heading.StartsWith("# ", StringComparison.Ordinal) ? Blocks[..Math.Min(1, Blocks.Count)] : SlideText.Beginning(Blocks);
     }
 
     [GeneratedRegex(@"^(?=##? )", RegexOptions.Multiline)]
@@ -126,11 +136,8 @@ internal static partial class Slides
     [GeneratedRegex(@"!\[[^\]]*\]\([^)]*\)")]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"<img\b[^>]*>")]
+    [GeneratedRegex(@"<p>(?<image><img\b[^>]*>)</p>\n?")]
     private static partial Regex Picture();
-
-    [GeneratedRegex(@"\$\$.*?\$\$", RegexOptions.Singleline)]
-    private static partial Regex Formula();
 
     [GeneratedRegex(@"\\[a-zA-Z]+|[{}$^_\\]")]
     private static partial Regex Command();
