@@ -24,7 +24,8 @@ internal static class DoctorCommand
     public static int Judge(IAnsiConsole console, IReadOnlyList<Finding> findings)
     {
         var code = Print(console, findings);
-        if (code == Guard.Success) console.MarkupLine("[green]This laptop is ready.[/] An editor for notebooks, or a browser, was not looked for.");
+        console.MarkupLine("An editor for notebooks and a browser were not looked for.");
+        if (code == Guard.Success) console.MarkupLine("[green]This laptop is ready.[/]");
         else console.MarkupLineInterpolated($"[red]This laptop is not ready:[/] see {string.Join(", ", findings.Where(finding => !finding.Ok).Select(finding => finding.Subject))} above, and run ./gan doctor --workshop again.");
         return code;
     }

@@ -39,13 +39,12 @@ internal static class WorkshopChecks
         var cell = new NotebookCell(CellKind.Code, "sum", "1 + 1");
         var result = await NotebookRunner.RunAsync(new Notebook { Cells = { cell } }, new NotebookRunOptions(folders.Notebooks) { Open = LessonRun.Open }, stop).ConfigureAwait(false);
         var shown = cell.Outputs.OfType<DisplayOutput>().FirstOrDefault()?.Data["text/plain"];
-        return new("cells", shown == "2", shown == "2" ? $"a process for cells answers after {result.Elapsed.TotalSeconds:N1} s" : result.Error?.Value ?? $"1 + 1 is {shown ?? "nothing"}", Again);
+        return new("cells", shown == "2", shown == "2" ? $"a process for cells answers after {result.Elapsed.TotalSeconds:N1} s" : result.Error?.Message ?? $"1 + 1 is {shown ?? "nothing"}", Again);
     }
 
     private static async Task<Finding> LessonAsync(ProjectFolders folders, CancellationToken stop)
     {
-        var said = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(said) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
         var output = Directory.CreateTempSubdirectory("gan-doctor-").FullName;
         var watch = Stopwatch.StartNew();
         try
