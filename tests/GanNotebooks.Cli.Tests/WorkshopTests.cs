@@ -19,7 +19,7 @@ public sealed class WorkshopTests : IDisposable
         Assert.DoesNotContain("no solution fills", project.Said, StringComparison.Ordinal);
         Assert.Contains("#load \"../../../artifacts/made-by-gan-setup.csx\"", await File.ReadAllTextAsync(Path.Combine(workshop, "learner", "setup.csx")), StringComparison.Ordinal);
 
-        foreach (var (edition, verdict) in ((string, string)[])[("learner", "No answer yet."), ("teacher", "Right!")])
+        foreach (var (edition, verdict) in ((string, string)[])[("learner", "No answer yet."), ("teacher", "Right.")])
         {
             Assert.Equal(Guard.Success, await project.RunAsync([Path.Combine(workshop, edition, "00-start.ipynb")], data: null, output: Path.Combine(project.Folders.Root, edition)));
             var checks = Notebook.Load(Path.Combine(project.Folders.Root, edition, "00-start.ipynb")).CodeCells.Where(cell => cell.Id.StartsWith("check-", StringComparison.Ordinal)).ToList();
