@@ -31,6 +31,7 @@ internal static class CommandLine
             ShowCommand.Create(console),
             PlayCommand.Create(console),
             SiteCommand.Create(console),
+            WorkshopCommand.Create(console),
             KernelCommand.Create(console),
             DataCommand.Create(console),
             DoctorCommand.Create(console),

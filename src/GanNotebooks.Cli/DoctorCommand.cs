@@ -8,9 +8,26 @@ internal static class DoctorCommand
 {
     public static Command Create(IAnsiConsole console)
     {
-        var command = new Command("doctor", "Show what was found on this machine, and what to do where it is not right.");
-        command.SetAction((_, _) => Guard.RunAsync(console, () => Task.FromResult(Print(console, [.. Checks.All(ProjectFolders.Find())]))));
+        var workshop = new Option<bool>("--workshop") { Description = "Find out as well whether this laptop is ready for a workshop: run a cell, run lesson 00 with the smoke budget, look at the free memory." };
+        var command = new Command("doctor", "Show what was found on this machine, and what to do where it is not right.") { workshop };
+        command.SetAction((parsed, _) => Guard.RunAsync(console, async () =>
+        {
+            var folders = ProjectFolders.Find();
+            if (!parsed.GetValue(workshop)) return Print(console, [.. Checks.All(folders)]);
+            using var stop = new StopSignal(console);
+            return Judge(console, [.. Checks.All(folders), .. await WorkshopChecks.AllAsync(folders, stop.Token).ConfigureAwait(false)]);
+        }));
         return command;
+    }
+
+    /// <summary>Prints the findings and, in a last line, whether a workshop can begin.</summary>
+    public static int Judge(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
+        var code = Print(console, findings);
+        console.MarkupLine("An editor for notebooks and a browser were not looked for.");
+        if (code == Guard.Success) console.MarkupLine("[green]This laptop is ready.[/]");
+        else console.MarkupLineInterpolated($"[red]This laptop is not ready:[/] see {string.Join(", ", findings.Where(finding => !finding.Ok).Select(finding => finding.Subject))} above, and run ./gan doctor --workshop again.");
+        return code;
     }
 
     private static int Print(IAnsiConsole console, IReadOnlyList<Finding> findings)

@@ -42,7 +42,7 @@ public static class CourseSite
     private static void WriteCommonFiles(SiteFolder files)
     {
         var own = typeof(CourseSite).Assembly;
-        foreach (var name in own.GetManifestResourceNames()) files.Write(name, own.GetManifestResourceStream(name)!);
+        foreach (var name in own.GetManifestResourceNames().Where(name => !name.StartsWith("slides.", StringComparison.Ordinal))) files.Write(name, own.GetManifestResourceStream(name)!);
         files.Write("page.css", CellHtml.LightStyle);
         files.Write("dark.css", CellHtml.DarkStyle);
         var charts = typeof(GenericChart).Assembly;

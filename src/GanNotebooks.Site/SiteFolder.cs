@@ -2,27 +2,26 @@ using System.Text;
 
 namespace GanNotebooks.Site;
 
-/// <summary>The folder of a site: written beside its place under another name, and moved there when it is whole.</summary>
+/// <summary>The folder of a site or of a workshop: written beside its place under another name, and moved there when it is whole.</summary>
 internal sealed class SiteFolder : IDisposable
 {
-    /// <summary>The file that tells a site from other folders.</summary>
-    private const string Mark = "gan-site.txt";
-
     private readonly string target, unfinished;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>Makes the unfinished folder.</summary>
     /// <param name="folder">Where the site is to be.</param>
+    /// <param name="kind">The command that makes it. A file of this name tells such folders from others.</param>
     /// <exception cref="IOException">Something else is there.</exception>
-    public SiteFolder(string folder)
+    public SiteFolder(string folder, string kind = "site")
     {
+        var mark = $"gan-{kind}.txt";
         target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(target)) throw new IOException($"{target} is a file: name a folder.");
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, Mark)))
-            throw new IOException($"{target} holds other files: name a new folder, an empty one, or an earlier site.");
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, mark)))
+            throw new IOException($"{target} holds other files: name a new folder, an empty one, or an earlier {kind}.");
         unfinished = $"{target}.{Guid.NewGuid():N}.tmp";
         Directory.CreateDirectory(unfinished);
-        Write(Mark, "Made by ./gan site, which replaces this folder when it makes the site again.\n");
+        Write(mark, $"Made by ./gan {kind}, which replaces this folder when it makes the {kind} again.\n");
     }
 
     /// <summary>The bytes of all files so far.</summary>

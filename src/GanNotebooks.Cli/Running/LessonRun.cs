@@ -23,8 +23,8 @@ internal static class LessonRun
         return new LessonOutcome(name, result.Status, result.ExecutedCells, result.TotalCells, result.Elapsed, HeadlineOf(notebook), file);
     }
 
-    // In a process of its own: what ends that one does not end this one, and what ran is saved.
-    private static WatchedSession Open(string folder) => new(CellProcess.Program, folder, Console.Error);
+    /// <summary>Cells run in a process of its own: what ends that one does not end this one, and what ran is saved.</summary>
+    public static WatchedSession Open(string folder) => new(CellProcess.Program, folder, Console.Error);
 
     private static string Save(Notebook notebook, string stem, string lessonFolder)
     {
