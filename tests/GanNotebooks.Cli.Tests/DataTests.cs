@@ -64,7 +64,7 @@ public sealed class DataTests : IDisposable
         var folder = Path.Combine(project.Folders.Root, name);
         Assert.Equal(Guard.Success, DataDraw.Run(project.Console, name, 3, 1, folder));
         Assert.Equal(files, Directory.GetFiles(folder).Select(Path.GetFileName).Order());
-        if (files[^1].EndsWith(".csv", StringComparison.Ordinal)) Assert.Equal(3, CsvTable.Read(Path.Combine(folder, files[^1])).Count);
+        if (files[^1].EndsWith(".csv", StringComparison.Ordinal)) Assert.Equal(3, File.ReadLines(Path.Combine(folder, files[^1])).Count() - 1);
         if (name == "moons") return;
         var set = DrawnSet.Find(name)!;
         using var read = ImageDatasets.Open(folder, Datasets);

@@ -79,14 +79,6 @@ public sealed class FuzzTests : IDisposable
     }
 
     [Fact]
-    public void Csv()
-    {
-        var table = "name,age,town\nAda,36,\"Lon\"\"don\"\nAlan,41,Wilmslow\nGrace,85,\"Arling\nton\"\n"u8.ToArray();
-        var commas = "\uFEFFx;y\r\n1,5;Ulm\r\n-2,25;Bad Ems\r\n"u8.ToArray();
-        Fuzz([table, commas, Gzip(table)], bytes => CsvTable.Read(scratch.Put("f.csv", bytes)), mostBytes: 16 << 20);
-    }
-
-    [Fact]
     public void AttributeLists() => Fuzz(["2\nSmiling Young\n1.jpg 1 -1\n2.jpg -1 1\n"u8.ToArray(), "image_id,Smiling,Young\n1.jpg,1,-1\n2.jpg,0,1\n"u8.ToArray()],
         bytes => CelebAttributes.Parse(scratch.Put("f.txt", bytes)), mostBytes: 16 << 20);
 

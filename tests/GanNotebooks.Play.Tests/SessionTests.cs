@@ -46,6 +46,23 @@ public class SessionTests
     });
 
     [Fact]
+    public Task One_network_can_step_while_the_other_waits() => WithServer(async running =>
+    {
+        using var tab = await running.OpenAsync();
+        await tab.SayAsync("setup seed=5");
+        var before = await tab.SeeAsync();
+        await tab.SayAsync("step discriminator");
+        var taught = await tab.SeeAsync();
+        await tab.SayAsync("step generator");
+        var moved = await tab.SeeAsync();
+        Assert.Equal([0, 0, 0], [before[0], taught[0], moved[0]]);
+        Assert.NotEqual(before, taught);
+        Assert.NotEqual(taught, moved);
+        await tab.SayAsync("step nobody");
+        Assert.Contains("Expected setup", (await tab.HearAsync("mistake")).GetProperty("message").GetString(), StringComparison.Ordinal);
+    });
+
+    [Fact]
     public Task Slow_motion_takes_its_time() => WithServer(async running =>
     {
         using var tab = await running.OpenAsync();

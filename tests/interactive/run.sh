@@ -9,6 +9,8 @@ tool="$root/artifacts/dotnet-interactive/$version"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
+/usr/bin/python3 -c "import jupyter_client" 2>/dev/null || { echo "error: python3-jupyter-client is not installed: run tests/jupyter/run.sh first, which installs it" >&2; exit 1; }
+
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT=1 DOTNET_ROLL_FORWARD=Major
 [ -x "$tool/dotnet-interactive" ] || dotnet tool install Microsoft.dotnet-interactive --version "$version" --tool-path "$tool"
 echo "dotnet-interactive $("$tool/dotnet-interactive" --version)"

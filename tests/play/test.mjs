@@ -44,6 +44,12 @@ const tests = {
     assert.equal(await step(page), before + 1);
     assert.match(await text(page, 'n-modes'), /^\d of 8$/);
     assert.match(await text(page, 'losses-text'), /Discriminator -?\d+\.\d+, generator -?\d+\.\d+/);
+    for (const player of ['discriminator', 'generator']) {
+      const seen = await text(page, player === 'discriminator' ? 'high' : 'n-quality') + await page.$eval('#plane', canvas => canvas.toDataURL());
+      await page.click(`#step-${player}`);
+      await page.waitForFunction((player, seen) => document.getElementById(player === 'discriminator' ? 'high' : 'n-quality').textContent + document.getElementById('plane').toDataURL() !== seen, {}, player, seen);
+    }
+    assert.equal(await step(page), before + 1);     // one alone is no step of the game
     await page.click('#reset');
     await until(page, () => document.getElementById('n-step').textContent === '0');
     await page.close();

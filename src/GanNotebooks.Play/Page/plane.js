@@ -115,12 +115,13 @@ by('pace').onchange = () => setUp({ ...controls.values, pace: by('pace').value }
 by('example').onchange = () => by('example').value !== '?' && send(`setup ${by('example').value}`);
 by('play').onclick = () => send(playing ? 'pause' : 'play');
 by('step').onclick = () => send('step');
+for (const player of ['discriminator', 'generator']) by(`step-${player}`).onclick = () => send(`step ${player}`);
 by('reset').onclick = () => send('reset');
 for (const layer of ['real', 'fake', 'arrows', 'surface']) by(`show-${layer}`).onchange = event => { plane.show[layer] = event.target.checked; plane.paint(); };
 addEventListener('hashchange', () => send(`setup ${hash()}`));
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches('input, select')) return;
-  const button = { p: 'play', s: 'step', n: 'reset' }[event.key];
+  const button = { p: 'play', s: 'step', d: 'step-discriminator', g: 'step-generator', n: 'reset' }[event.key];
   if (button) by(button).click();
 });
 onThemeChange(() => { plane.paint(); chart.build(); });

@@ -123,7 +123,11 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
                     await PlayAsync(false, null, stop).ConfigureAwait(false);
                     await AdvanceAsync(1, stop).ConfigureAwait(false);
                     break;
-                default: throw new PlayException("Expected setup and an address, and after it play, pause, step, reset or setup, as text.");
+                case ["step", var who] when training is not null && who is ("discriminator" or "generator"):
+                    await PlayAsync(false, null, stop).ConfigureAwait(false);
+                    await AdvanceAsync(1, stop, Enum.Parse<Player>(who, ignoreCase: true)).ConfigureAwait(false);
+                    break;
+                default: throw new PlayException("Expected setup and an address, and after it play, pause, step, step discriminator, step generator, reset or setup, as text.");
             }
         }
         catch (PlayException mistake)
@@ -163,8 +167,8 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
         await TellAsync(new { kind = "state", playing, message = why }, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Trains for a part of a frame's time, at least one step and no more than asked for, and sends a frame.</summary>
-    private async Task AdvanceAsync(int most, CancellationToken stop)
+    /// <summary>Trains for a part of a frame's time, at least one step and no more than asked for, or one network alone, and sends a frame.</summary>
+    private async Task AdvanceAsync(int most, CancellationToken stop, Player? alone = null)
     {
         var trouble = training!.IsFull ? $"{PlaneTraining.MostSteps:N0} steps are as many as one training here may have. Change a setting or begin anew." : null;
         var now = clock.Elapsed;
@@ -176,7 +180,8 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
             var start = clock.Elapsed;
             try
             {
-                for (var steps = 0; steps < most && (steps == 0 || clock.Elapsed - start < TrainingTime); steps++) training.Advance(1);
+                if (alone is { } player) training.Move(player);
+                else for (var steps = 0; steps < most && (steps == 0 || clock.Elapsed - start < TrainingTime); steps++) training.Advance(1);
             }
             catch (TrainingDivergedException e)
             {

@@ -79,12 +79,19 @@ internal sealed class PlaneTraining : IDisposable
     /// <summary>Trains on.</summary>
     /// <param name="steps">How many steps more.</param>
     /// <exception cref="TrainingDivergedException">A loss became infinite or NaN.</exception>
-    public void Advance(int steps)
+    public void Advance(int steps) => WithRandom(() => trainer.Train(Math.Min(steps, MostSteps - History.Steps.Count)));
+
+    /// <summary>Lets one of the two make a step alone; it is not counted.</summary>
+    /// <param name="player">Who learns.</param>
+    /// <exception cref="TrainingDivergedException">The loss became infinite or NaN.</exception>
+    public void Move(Player player) => WithRandom(() => trainer.Move(player));
+
+    private void WithRandom(Action work)
     {
         torch.set_rng_state(random);
         try
         {
-            trainer.Train(Math.Min(steps, MostSteps - History.Steps.Count));
+            work();
         }
         finally
         {

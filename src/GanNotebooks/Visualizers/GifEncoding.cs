@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats.Gif;
 using SixLabors.ImageSharp.PixelFormats;
@@ -5,11 +6,11 @@ using SixLabors.ImageSharp.Processing.Processors.Quantization;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>Frames as an animated GIF file, packed by ImageSharp: greys exact, colours as the nearest of 6 reds by 7 greens by 6 blues.</summary>
+/// <summary>Frames as an animated GIF file, packed by ImageSharp: greys exact, colours as the nearest of 256 that are chosen for this film.</summary>
 /// <remarks>ImageSharp's own search for a near colour compares five bits a channel: greys would be off by 7. So it is given the colours' numbers, and the palette is put into the file.</remarks>
 internal static class GifEncoding
 {
-    private const int Reds = 6, Greens = 7, Blues = 6, Colours = 256, PaletteAt = 13;
+    private const int Colours = 256, PaletteAt = 13, SampleSide = 256, Bits = 6;
 
     /// <summary>Compresses frames to a file that repeats for ever.</summary>
     /// <param name="frames">At least one; each height·width·channels values 0 to 255, row by row.</param>
@@ -19,8 +20,10 @@ internal static class GifEncoding
     /// <param name="hundredths">How long a frame stays, in hundredths of a second.</param>
     public static byte[] Encode(IReadOnlyList<byte[]> frames, int width, int height, int channels, int hundredths)
     {
-        using var animation = Image.LoadPixelData(Numbers(frames[0], channels), width, height);
-        foreach (var frame in frames.Skip(1)) animation.Frames.AddFrame(Numbers(frame, channels));
+        var palette = channels == 1 ? [.. Enumerable.Range(0, Colours).Select(grey => new Rgb24((byte)grey, (byte)grey, (byte)grey))] : PaletteOf(frames);
+        var nearest = new int?[1 << (3 * Bits)];
+        using var animation = Image.LoadPixelData(Numbers(frames[0]), width, height);
+        foreach (var frame in frames.Skip(1)) animation.Frames.AddFrame(Numbers(frame));
         animation.Metadata.GetGifMetadata().RepeatCount = 0;      // for ever
         foreach (var frame in animation.Frames)
         {
@@ -32,28 +35,45 @@ internal static class GifEncoding
         using var file = new MemoryStream();
         animation.SaveAsGif(file, new GifEncoder { ColorTableMode = GifColorTableMode.Global, Quantizer = new PaletteQuantizer(numbers, new QuantizerOptions { Dither = null }) });
         var gif = file.ToArray();
-        for (var number = 0; number < Colours; number++) Colour(number, channels).CopyTo(gif, PaletteAt + 3 * number);
+        MemoryMarshal.AsBytes(palette.AsSpan()).CopyTo(gif.AsSpan(PaletteAt));
         return gif;
+
+        Rgba32[] Numbers(byte[] pixels) => channels == 1 ? Array.ConvertAll(pixels, grey => StandIn(grey))
+            : Array.ConvertAll(MemoryMarshal.Cast<byte, Rgb24>(pixels).ToArray(), colour => StandIn(nearest[Cube(colour)] ??= NearestIn(palette, colour)));
     }
 
-    private static Rgba32[] Numbers(byte[] pixels, int channels)
+    /// <summary>The colours that stand for a film's own with the least error, of a sample of its pixels (Wu 1992).</summary>
+    private static Rgb24[] PaletteOf(IReadOnlyList<byte[]> frames)
     {
-        var numbers = new Rgba32[pixels.Length / channels];
-        for (var i = 0; i < numbers.Length; i++)
+        var (each, sample) = (frames[0].Length / 3, new Rgba32[SampleSide * SampleSide]);
+        for (var i = 0; i < sample.Length; i++)
         {
-            var (red, green, blue) = (pixels[i * channels], pixels[i * channels + channels / 2], pixels[i * channels + channels - 1]);
-            numbers[i] = StandIn(channels == 1 ? red : (Step(red, Reds) * Greens + Step(green, Greens)) * Blues + Step(blue, Blues));
+            var at = (long)i * frames.Count * each / sample.Length;
+            sample[i] = new Rgba32(0) { Rgb = MemoryMarshal.Cast<byte, Rgb24>(frames[(int)(at / each)])[(int)(at % each)], A = byte.MaxValue };
         }
-        return numbers;
+        using var picture = Image.LoadPixelData(sample, SampleSide, SampleSide);
+        using var quantizer = new WuQuantizer(new QuantizerOptions { MaxColors = Colours, Dither = null }).CreatePixelSpecificQuantizer<Rgba32>(Configuration.Default);
+        using var quantized = quantizer.BuildPaletteAndQuantizeFrame(picture.Frames.RootFrame, picture.Bounds());
+        var palette = new Rgb24[Colours];
+        for (var i = 0; i < quantized.Palette.Length; i++) palette[i] = quantized.Palette.Span[i].Rgb;
+        return palette;
     }
+
+    private static int NearestIn(Rgb24[] palette, Rgb24 colour)
+    {
+        var (best, least) = (0, int.MaxValue);
+        for (var i = 0; i < palette.Length; i++)
+        {
+            var (red, green, blue) = (palette[i].R - colour.R, palette[i].G - colour.G, palette[i].B - colour.B);
+            var distance = red * red + green * green + blue * blue;
+            if (distance < least) (best, least) = (i, distance);
+        }
+        return best;
+    }
+
+    // Colours that are the same in the upper bits share an answer.
+    private static int Cube(Rgb24 colour) => (colour.R >> (8 - Bits) << (2 * Bits)) | (colour.G >> (8 - Bits) << Bits) | (colour.B >> (8 - Bits));
 
     // Far enough apart to be told from one another by five bits a channel.
     private static Rgba32 StandIn(int number) => new((byte)(number & 0xF0), (byte)(number << 4), 0);
-
-    private static byte[] Colour(int number, int channels) => channels == 1 ? [(byte)number, (byte)number, (byte)number]
-        : [Level(number / (Greens * Blues), Reds), Level(number / Blues % Greens, Greens), Level(number % Blues, Blues)];
-
-    private static byte Level(int step, int steps) => (byte)Math.Min(255, (step * 255 + (steps - 1) / 2) / (steps - 1));
-
-    private static int Step(byte value, int steps) => (value * (steps - 1) + 127) / 255;
 }

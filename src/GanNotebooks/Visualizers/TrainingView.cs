@@ -6,7 +6,8 @@ namespace GanNotebooks.Visualizers;
 /// <summary>A live view of a training: progress, losses and a picture of what the generator makes now, moving in place.</summary>
 /// <param name="title">What is trained.</param>
 /// <param name="picture">Makes the picture: a chart of Plotly.NET or an <see cref="ImageGrid"/>; null for none.</param>
-/// <param name="interval">The least time between two frames; when null half a second, and as much as it takes to spend no more than a sixteenth of the time on looking.</param>
+/// <param name="interval">The least time between two frames; when null half a second, and as much as it takes to spend no more than a sixteenth of the time on looking.
+/// The first frame does not count there: much of its time goes into compiling the code that draws.</param>
 public sealed class TrainingView(string title, Func<TrainingProgress, object>? picture = null, TimeSpan? interval = null) : ITrainingObserver
 {
     private const int TrainingPerLooking = 15;
@@ -23,6 +24,7 @@ public sealed class TrainingView(string title, Func<TrainingProgress, object>? p
     public void Observe(TrainingProgress progress)
     {
         if (Display is null) return;
+        var isFirst = clock is null;
         if (clock is null)
         {
             clock = Stopwatch.StartNew();
@@ -35,7 +37,7 @@ public sealed class TrainingView(string title, Func<TrainingProgress, object>? p
         var begun = clock.Elapsed;
         Show(new TrainingFrame(title, progress, firstStep, clock.Elapsed, picture?.Invoke(progress)));
         lastFrame = clock.Elapsed;
-        if (interval is null) pause = TimeSpan.FromSeconds(Math.Max(0.5, TrainingPerLooking * (lastFrame - begun).TotalSeconds));
+        if (interval is null && !isFirst) pause = TimeSpan.FromSeconds(Math.Max(0.5, TrainingPerLooking * (lastFrame - begun).TotalSeconds));
         if (progress.Finished) clock = null;        // the next training starts a clock of its own
     }
 

@@ -192,4 +192,18 @@ public sealed class AdversarialTrainerTests
         var found = discriminator.Judge(torch.tensor(places).unsqueeze(1)).data<float>().ToArray();
         for (var i = 0; i < places.Length; i++) Assert.Equal(expected[i], found[i], 0.05);
     }
+
+    [Theory]
+    [InlineData(Player.Discriminator)]
+    [InlineData(Player.Generator)]
+    public void A_move_changes_the_weights_of_one_player_alone(Player player)
+    {
+        using var trainer = Small(out var generator, out var discriminator);
+        float[] Weights(torch.nn.Module network) => [.. network.parameters().SelectMany(weight => weight.data<float>().ToArray())];
+        var (g, d) = (Weights(generator), Weights(discriminator));
+        trainer.Move(player);
+        Assert.Equal(player == Player.Generator, !g.SequenceEqual(Weights(generator)));
+        Assert.Equal(player == Player.Discriminator, !d.SequenceEqual(Weights(discriminator)));
+        Assert.Empty(trainer.History.Steps);
+    }
 }

@@ -42,6 +42,22 @@ public sealed class TrainingVisualsTests : IDisposable
     }
 
     [Fact]
+    public void A_slow_first_frame_does_not_delay_the_second()
+    {
+        using var stop = new CancellationTokenSource();
+        var frames = 0;
+        TrainingView.Display = first =>
+        {
+            Thread.Sleep(500);
+            stop.CancelAfter(TimeSpan.FromSeconds(6));      // fifteen times what the first frame took are 7.5 seconds
+            return next => { frames++; stop.Cancel(); };
+        };
+        using var trainer = Trainer();
+        trainer.Train(100_000_000, stop.Token, new TrainingView("ring"));
+        Assert.Equal(2, frames);                            // one that moved, and the last
+    }
+
+    [Fact]
     public void A_frame_holds_the_losses_and_the_picture_and_no_script()
     {
         var html = "";
