@@ -1,4 +1,3 @@
-using System.Globalization;
 using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Visualizers;
@@ -54,8 +53,7 @@ internal sealed record TranslatedFile(string Input, string Output)
     private void CheckMemory(LabelledImages picture, GanRecipe recipe)
     {
         var factor = GanModel.Named(recipe.Model).Factor ?? 1;
-        var (bytes, there) = (3.0 * sizeof(float) * recipe.FeatureMaps * factor * factor * picture.Height * picture.Width, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
-        if (bytes > there) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"{Input}: {picture.Width}×{picture.Height} pixels would take {bytes / 1e9:N0} GB, and there are {there / 1e9:N0} GB of memory. Cut the picture into pieces, or make it smaller."));
+        Shortage.Foresee($"{Input}: {picture.Width}×{picture.Height} pixels", 3.0 * sizeof(float) * recipe.FeatureMaps * factor * factor * picture.Height * picture.Width, "Cut the picture into pieces, or make it smaller.");
     }
 
     private static bool IsPicture(string file) => Pictures.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);

@@ -113,11 +113,8 @@ internal sealed record TrainRequest
     }
 
     // A batch of real images and one of generated ones are the least that a step holds.
-    private static void CheckMemory(int batch, long values)
-    {
-        var (bytes, there) = (2.0 * batch * values * sizeof(float), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
-        if (bytes > there) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"--batch {batch}: the images of a step would take {bytes / 1e9:N0} GB, and there are {there / 1e9:N0} GB of memory. Lower --batch, --size or --latent."));
-    }
+    private static void CheckMemory(int batch, long values) =>
+        Shortage.Foresee($"--batch {batch}: the images of a step", 2.0 * batch * values * sizeof(float), "Lower --batch, --size or --latent.");
 
     private static void Least(string name, long? value, long least)
     {
