@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
+import { runTests } from './run-tests.mjs';
 
 const [browserPath, program] = process.argv.slice(2);
 const server = spawn('dotnet', [program, 'play', '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -205,17 +206,7 @@ const tests = {
   },
 };
 
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  try {
-    await test();
-    console.log(`passed  ${name}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAILED  ${name}\n${error.stack}`);
-  }
-}
-await browser.close();
-server.kill('SIGKILL');
-console.log(`tests/play: ${Object.keys(tests).length - failed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+await runTests('tests/play', tests, async () => {
+  await browser.close();
+  server.kill('SIGKILL');
+});
