@@ -47,8 +47,9 @@ function Use-Source([string] $feed) {
 $command, $rest = $args
 $rest = @($rest | Where-Object { $null -ne $_ })
 if ($command -eq 'setup') {
-    Remove-Item (Join-Path $root 'Local.props') -ErrorAction SilentlyContinue
-    if ($rest.Count -eq 2 -and $rest[0] -eq '--source') { Use-Source $rest[1] } elseif ($rest.Count -ne 0) { Stop-With 'Usage: ./gan.ps1 setup [--source FOLDER-OR-URL]' }
+    if ($rest.Count -eq 2 -and $rest[0] -eq '--source') { Use-Source $rest[1] }
+    elseif ($rest.Count -ne 0) { Stop-With 'Usage: ./gan.ps1 setup [--source FOLDER-OR-URL]' }
+    else { Remove-Item (Join-Path $root 'Local.props') -ErrorAction SilentlyContinue }
     Invoke-Build 'src/GanNotebooks.Cli/GanNotebooks.Cli.csproj'
     Write-Host 'Ready.'
     exit 0

@@ -19,7 +19,7 @@ find_browser() {
 install_packages() {
     command -v node >/dev/null && command -v npm >/dev/null || missing "node or npm is not installed"
     mkdir -p "$modules"
-    cp "${2:-$here}"/package*.json "$here"/*.*js "$root/tests/run-tests.mjs" "$modules"
+    cp "${2:-$here}"/package*.json "$here"/*.*js "$root"/tests/*.mjs "$modules"
     cd "$modules"
     timeout 120 npm ci --no-audit --no-fund --loglevel=error >npm.txt 2>&1 || missing "npm could not install $1, see ${modules#"$root/"}/npm.txt"
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
+import { obstacles } from './accessibility.mjs';
 import { runTests } from './run-tests.mjs';
 
 const [browserPath, program] = process.argv.slice(2);
@@ -155,6 +156,18 @@ const tests = {
       assert.deepEqual(nameless, [], path);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
       await page.close();
+    }
+  },
+
+  async 'nothing stands in the way of a screen reader, a keyboard or weak eyes, light or dark'() {
+    for (const scheme of ['light', 'dark']) {
+      for (const path of ['', '#data=drawn', 'pictures.html']) {
+        const page = await open(path);
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        if (path === 'pictures.html') await until(page, () => document.querySelectorAll('#grid button').length === 40);
+        assert.deepEqual(await obstacles(page), [], `${path} ${scheme}`);
+        await page.close();
+      }
     }
   },
 

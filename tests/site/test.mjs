@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { obstacles } from './accessibility.mjs';
 import { runTests } from './run-tests.mjs';
 
 const [browserPath, folder] = process.argv.slice(2);
@@ -114,6 +115,14 @@ const tests = {
       const nameless = await page.$$eval('button, input:not([type=checkbox]), a[href], summary, img, nav', all => all.filter(element =>
         !(element.labels?.length || element.textContent.trim() || element.getAttribute('aria-label') || element.hasAttribute('alt'))).map(element => element.outerHTML));
       assert.deepEqual(nameless, [], name);
+      await close(page);
+    }
+  },
+
+  async 'nothing stands in the way of a screen reader, a keyboard or weak eyes, light or dark'() {
+    for (const [i, name] of names.entries()) {
+      const page = await open(name, { dark: i % 2 === 1 });
+      assert.deepEqual(await obstacles(page), [], name);
       await close(page);
     }
   },

@@ -1,4 +1,5 @@
 // Dark or light: as the system has it, until the reader chooses. Runs before the page is drawn.
+// And the keyboard's way to code that is wider than the page, which not every browser opens itself.
 'use strict';
 {
   const sheet = document.getElementById('site-dark');
@@ -26,6 +27,13 @@
     show();
     const contents = document.querySelector('.contents');
     if (contents && matchMedia('(min-width: 1180px)').matches) contents.open = true;
+    const reach = new ResizeObserver(changes => {
+      for (const { target } of changes) {
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute('tabindex');
+      }
+    });
+    for (const code of document.querySelectorAll('pre')) reach.observe(code);
   });
 }
 
