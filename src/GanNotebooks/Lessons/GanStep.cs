@@ -59,7 +59,7 @@ public static class GanStepCheck
             return Same(movedG, right) ? null
                 : Same(movedG, Sum(right, leak)) || Same(movedG, Sum(wrong, leak)) ? "The generator also moved by the gradients of the discriminator's loss, which want its samples to score low. What keeps them from it?"
                 : Same(movedG, wrong) ? "The generator's step makes its samples score lower. Which answer does it want to hear?"
-                : first ? "The generator's step does not go down its loss, the mean of -log D(G(z))."
+                : first ? "The generator's step does not go down its loss, the mean of -log D(G(z)), with the z that it was given."
                 : "In the second step the generator moved by more than this step's gradients: older ones were still there. When are they cleared?";
         }
     }

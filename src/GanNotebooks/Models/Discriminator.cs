@@ -10,6 +10,9 @@ public abstract class Discriminator(string name) : Network(name)
     /// <summary>Whether a sample's score is the same whatever other samples are in its batch, as it is without batch normalization; training then scores real and generated ones in one pass.</summary>
     public virtual bool ScoresApart => false;
 
+    /// <summary>The channels of the image that each sample is scored beside; 0 where the condition is a class or a caption, or there is none.</summary>
+    public virtual long SourceChannels => 0;
+
     /// <summary>Scores samples together with their conditions; a discriminator without a condition pays no attention to them.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
     /// <param name="labels">Classes, (N) int64, or null; images, (N, C, H, W), for a discriminator that compares images.</param>

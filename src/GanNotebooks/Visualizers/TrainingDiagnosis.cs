@@ -26,11 +26,11 @@ public sealed record TrainingDiagnosis(TrainingHealth Health, IReadOnlyList<stri
         var last = history.Steps.TakeLast(Math.Max(FewSteps / 2, history.Steps.Count / 10)).ToArray();
         var before = history.Steps.SkipLast(last.Length).ToArray();
         double Size(TrainingStep[] steps) => steps.Average(step => Math.Abs(step.DiscriminatorLoss) + Math.Abs(step.GeneratorLoss));
-        var growth = Size(last) / (Size(before) + 1);
+        var growth = Size(last) / (Size(before) + 1);      // the 1 keeps losses near 0 from growing without bound
         var (sureOfReal, sureOfFake) = (last.Average(step => step.RealScore), last.Average(step => step.FakeScore));
         var variety = generated is null || real is null ? (double?)null : Spread(generated) / Spread(real);
 
-        List<string> evidence = [Say($"Last {last.Length:N0} steps: the losses are {growth:N1} times as large as before (1 added).")];
+        List<string> evidence = [Say($"Last {last.Length:N0} steps: the two losses' sizes add up to {Size(last):G3}, in the steps before to {Size(before):G3}.")];
         if (probabilities) evidence.Add(Say($"The discriminator gives real samples {sureOfReal:N2} and generated ones {sureOfFake:N2}."));
         evidence.Add(variety is { } part ? Say($"Generated samples lie {part:P0} as far apart as real ones.") : "No samples were looked at: collapse would not show.");
 

@@ -187,7 +187,7 @@ public class AdversarialTrainerOptionsTests
         using var real = torch.tensor(new[] { 1f, 2 });
         using var fake = torch.tensor(new[] { 2f, -1 });
         Assert.Equal(200, new AbsoluteError().Of(none, real, fake, null).item<float>(), 1e-4);
-        Assert.Equal(5, new SquaredError(1).Of(none, real, fake, null).item<float>(), 1e-5);
+        Assert.Equal(15, new SquaredError(3).Of(none, real, fake, null).item<float>(), 1e-5);
     }
 
     private sealed class Drawing : ITrainingObserver

@@ -39,11 +39,11 @@ public class CriticPenaltyTests
     {
         torch.manual_seed(1);
         using var critic = new LinearCritic(1);
-        new GradientPenalty().Of(critic, torch.zeros(4000, 1, 2, 2), torch.ones(4000, 1, 2, 2), null);
+        new GradientPenalty().Of(critic, torch.full([4000, 1, 2, 2], 2f), torch.full([4000, 1, 2, 2], 3f), null);
         var places = critic.Seen[0].flatten(1);
-        Assert.True(places.min().item<float>() >= 0 && places.max().item<float>() <= 1);
+        Assert.True(places.min().item<float>() >= 2 && places.max().item<float>() <= 3);
         Assert.True(places.allclose(places[.., ..1].expand(4000, 4)));
-        Assert.Equal(0.5, places.mean().item<float>(), 0.03);
+        Assert.Equal(2.5, places.mean().item<float>(), 0.03);
         Assert.Equal(1.0 / 12, places[.., 0].var().item<float>(), 0.005);
     }
 
@@ -113,6 +113,28 @@ public class CriticPenaltyTests
         using var critic = new MlpDiscriminator([2], [8]);
         new WeightClipping(0.01).Apply(critic);
         Assert.All(critic.parameters(), weight => Assert.True(weight.abs().max().item<float>() <= 0.01f));
+        Assert.Contains(critic.parameters(), weight => weight.abs().max().item<float>() == 0.01f);
+    }
+
+    /// <summary>A penalty that does not detach what it gets would train the generator against its own loss.</summary>
+    [Fact]
+    public void A_training_hands_a_penalty_samples_that_lead_back_to_no_generator()
+    {
+        var penalty = new Watching();
+        using var trainer = new AdversarialTrainer(new MlpGenerator(2, [4], [2], bounded: false), new MlpDiscriminator([2], [4]), new GaussianRing(), TrainingOptions.VanillaPoints with { BatchSize = 4, Penalty = penalty });
+        trainer.Train(2);
+        Assert.Equal([false, false], penalty.Seen);
+    }
+
+    private sealed class Watching : ICriticPenalty
+    {
+        public List<bool> Seen { get; } = [];
+
+        public torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels)
+        {
+            Seen.Add(fake.requires_grad);
+            return 0 * critic.forward(fake, labels).mean();
+        }
     }
 
     private sealed class SquareCritic() : Discriminator(nameof(SquareCritic))

@@ -37,8 +37,8 @@ public sealed class PatchDiscriminator : Discriminator
         new DcganWeights().Apply(this);
     }
 
-    /// <summary>The channels of the images that samples belong to; 0 where it does not see those.</summary>
-    public long SourceChannels { get; }
+    /// <inheritdoc/>
+    public override long SourceChannels { get; }
 
     /// <summary>How many pixels, across and down, one score sees. Normalization lets a little of the whole image through: means and deviations.</summary>
     public long PatchSize { get; }

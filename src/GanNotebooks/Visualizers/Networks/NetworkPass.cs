@@ -22,7 +22,7 @@ internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Outpu
 
     /// <summary>Runs a discriminator in evaluation mode.</summary>
     public static NetworkPass Of(Discriminator discriminator, long[] sampleShape) => Of(discriminator, sampleShape, samples => discriminator.forward(samples,
-        discriminator is PatchDiscriminator { SourceChannels: > 0 and var channels } ? samples[.., ..1].expand(-1, channels, -1, -1) : zeros(Samples, int64)));
+        discriminator.SourceChannels is > 0 and var channels ? samples[.., ..1].expand(-1, channels, -1, -1) : zeros(Samples, int64)));
 
     /// <summary>Runs a network in evaluation mode.</summary>
     public static NetworkPass Of(nn.Module<Tensor, Tensor> network, long[] inputShape) => Of(network, inputShape, network.call);
