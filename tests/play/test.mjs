@@ -1,18 +1,13 @@
 // Every control of the playground as a user has it: two tabs, addresses, reload, the keyboard, a phone's width, and the server stopped in the middle.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
 import { obstacles } from './accessibility.mjs';
 import { runTests } from './run-tests.mjs';
+import { serve } from './serving.mjs';
 
 const [browserPath, program] = process.argv.slice(2);
-const server = spawn('dotnet', [program, 'play', '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
-const address = await new Promise((found, lost) => {
-  let said = '';
-  server.stdout.on('data', part => { said += part; const match = /http:\/\/\S+/.exec(said); if (match) found(match[0]); });
-  server.on('exit', code => lost(new Error(`gan play ended with ${code}: ${said}`)));
-});
+const { server, address } = await serve(program, 'play', '--no-browser');
 const browser = await puppeteer.launch({ executablePath: browserPath, headless: true, args: ['--no-sandbox'] });
 const complaints = [];
 

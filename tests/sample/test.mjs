@@ -1,16 +1,11 @@
 // The sample application's page: the image that the server makes with ONNX Runtime, and the one that the browser makes from the same file with onnxruntime-web.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import puppeteer from 'puppeteer-core';
 import { runTests } from './run-tests.mjs';
+import { serve } from './serving.mjs';
 
 const [browserPath, program, model] = process.argv.slice(2);
-const server = spawn('dotnet', [program, '--model', model, '--urls', 'http://127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-const address = await new Promise((found, lost) => {
-  let said = '';
-  server.stdout.on('data', part => { said += part; const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said); if (match) found(match[0]); });
-  server.on('exit', code => lost(new Error(`the sample ended with ${code}: ${said}`)));
-});
+const { server, address } = await serve(program, '--model', model, '--urls', 'http://127.0.0.1:0');
 const browser = await puppeteer.launch({ executablePath: browserPath, headless: true, args: ['--no-sandbox'] });
 
 /** Fills the form, and returns the values 0 to 255 of both images once the browser's is drawn. */
