@@ -4,7 +4,7 @@ using SixLabors.ImageSharp.Formats.Gif;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing.Processors.Quantization;
 
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Data;
 
 /// <summary>Frames as an animated GIF file, packed by ImageSharp: greys exact, colours as the nearest of 256 that are chosen for this film.</summary>
 /// <remarks>ImageSharp's own search for a near colour compares five bits a channel: greys would be off by 7. So it is given the colours' numbers, and the palette is put into the file.</remarks>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace GanNotebooks.Tests.Visualizers;
+namespace GanNotebooks.Data.Tests;
 
 /// <summary>A reader of GIF files written from the specification, not from the writer: frames as red, green, blue.</summary>
 internal sealed class GifReader
