@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using GanNotebooks.Visualizers;
+using GanNotebooks.Charts;
 
 namespace GanNotebooks.Lessons;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GanNotebooks.Visualizers;
+using GanNotebooks.Charts;
 
 namespace GanNotebooks.Lessons;
 

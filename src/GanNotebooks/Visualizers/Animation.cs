@@ -1,4 +1,5 @@
 using System.Net;
+using GanNotebooks.Charts;
 using GanNotebooks.Data;
 using TorchSharp;
 

@@ -1,3 +1,4 @@
+using GanNotebooks.Charts;
 using GanNotebooks.Data;
 using TorchSharp;
 

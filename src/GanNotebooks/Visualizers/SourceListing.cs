@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GanNotebooks.Charts;
 
 namespace GanNotebooks.Visualizers;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using GanNotebooks.Charts;
 using GanNotebooks.Trainers;
 using TorchSharp;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using GanNotebooks.Charts;
 using GanNotebooks.Models;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,4 +1,4 @@
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Charts;
 
 /// <summary>A result that notebooks show.</summary>
 /// <typeparam name="T">The result's own type.</typeparam>
