@@ -4,6 +4,7 @@
 using GanNotebooks.Charts;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
+using GanNotebooks.Diagrams;
 using GanNotebooks.Lessons;
 using GanNotebooks.Metrics;
 using GanNotebooks.Models;

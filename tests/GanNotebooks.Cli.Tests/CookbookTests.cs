@@ -1,5 +1,6 @@
 using System.Reflection;
 using GanNotebooks.Charts;
+using GanNotebooks.Diagrams;
 using GanNotebooks.Kernel.Notebooks;
 using GanNotebooks.Visualizers;
 using GenericChart = Plotly.NET.GenericChart;
@@ -18,8 +19,8 @@ public sealed class CookbookTests : IDisposable
     public void Every_visualizer_has_a_recipe()
     {
         var recipes = string.Join('\n', Notebook.Load(ProjectFolders.Find().Cookbook).CodeCells.Select(cell => cell.Source));
-        var visualizers = new[] { typeof(ImageGrid).Assembly, typeof(Figure).Assembly }.SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type.Namespace is "GanNotebooks.Visualizers" or "GanNotebooks.Charts")
+        var visualizers = new[] { typeof(ImageGrid).Assembly, typeof(Figure).Assembly, typeof(ModelDiagram).Assembly }.SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => type.Namespace is "GanNotebooks.Visualizers" or "GanNotebooks.Charts" or "GanNotebooks.Diagrams")
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(method => Shown.Contains(method.ReturnType)))
             .Where(method => method.DeclaringType != typeof(ChartSettings));     // these change a chart
         Assert.All(visualizers, method => Assert.Contains(IsExtension(method) ? $".{method.Name}(" : $"{method.DeclaringType!.Name}.{method.Name}", recipes, StringComparison.Ordinal));

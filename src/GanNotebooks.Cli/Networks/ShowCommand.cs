@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GanNotebooks.Checkpoints;
+using GanNotebooks.Diagrams;
 using GanNotebooks.Models;
-using GanNotebooks.Visualizers;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;

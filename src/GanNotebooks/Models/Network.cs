@@ -14,7 +14,7 @@ public abstract class Network(string name) : torch.nn.Module<torch.Tensor, torch
     /// <param name="tensor">Of any shape, on any device; or null, as labels may be.</param>
     /// <returns>The tensor itself where it is there already, else a copy; gradients pass.</returns>
     [return: NotNullIfNotNull(nameof(tensor))]
-    protected internal torch.Tensor? Here(torch.Tensor? tensor) =>
+    public torch.Tensor? Here(torch.Tensor? tensor) =>
         tensor is null || (_deviceType == DeviceType.CPU && tensor.device_type == DeviceType.CPU) ? tensor : tensor.to(_deviceType, _deviceIndex);
 
     /// <summary>Runs the network as one uses a trained one: in evaluation mode and without gradients.</summary>

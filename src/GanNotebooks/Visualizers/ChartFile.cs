@@ -25,13 +25,4 @@ public static class ChartFile
         };
         AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
     }
-
-    /// <summary>Writes a diagram to an <c>.svg</c> file, which is replaced whole or not at all.</summary>
-    internal static void Save(this Diagram diagram, string path)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"A diagram is saved as .svg, not \"{Path.GetExtension(path)}\": rename {Path.GetFileName(path)}.", nameof(path));
-        AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(diagram.ToSvg())));
-    }
 }

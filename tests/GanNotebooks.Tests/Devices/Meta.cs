@@ -32,7 +32,7 @@ internal static class Meta
         foreach (var layer in network.modules().OfType<nn.Module<Tensor, Tensor>>().Where(layer => layer is not Network))
         {
             layer.register_forward_pre_hook((module, input) => Checked(input, module));
-            if (layer is (Convolution and not LatentToImage) or BatchNorm or InstanceNorm or EqualizedConv2d) RunWithoutSamples(layer);
+            if (layer is EqualizedConv2d || (layer is Convolution or BatchNorm or InstanceNorm && layer.GetType().Assembly == typeof(nn).Assembly)) RunWithoutSamples(layer);
         }
         foreach (var part in network.modules().Prepend(network))
             foreach (var field in part.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Instance))

@@ -107,24 +107,6 @@ public class NetworkDeviceTests
         Assert.True(network.training);
     }
 
-    [Theory]
-    [InlineData(nameof(MlpGenerator))]
-    [InlineData(nameof(WganCritic))]
-    [InlineData(nameof(ImageClassifier))]
-    public void A_summary_needs_no_move(string name)
-    {
-        using var network = Meta.Watched(Networks[name]());
-        static ModelSummary Summary(Network network) => network switch
-        {
-            GanNotebooks.Models.Generator generator => generator.Summary(),
-            Discriminator discriminator => discriminator.Summary(1, Side, Side),
-            _ => network.Summary(1, Side, Side),
-        };
-        network.to(META);
-        using var here = Networks[name]();
-        Assert.Equal(Summary(here).ToString(), Summary(network).ToString());
-    }
-
     [Fact]
     public void Images_between_two_classes_are_made_on_the_device_too()
     {

@@ -133,6 +133,14 @@ public sealed class TrainingVisualsTests : IDisposable
     }
 
     [Fact]
+    public void The_schedule_is_a_staircase_with_a_ramp_a_step()
+    {
+        var chart = TrainingCharts.Growth(new ProgressiveSchedule { LastResolution = 16, FadeImages = 100, StabilizeImages = 50 });
+        Assert.Equal("Resolution: side of the images last 16 (4 to 16, 10 points)\nShare of the newest layers: α last 1 (0 to 1, 10 points)", chart.Summary());
+        foreach (var side in new[] { "4 px", "8 px", "16 px" }) Assert.Contains($">{side}</text>", chart.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Latent_paths_keep_their_ends_and_the_great_circle_its_length()
     {
         torch.manual_seed(1);

@@ -48,7 +48,7 @@ public interface IGrowing
 }
 
 /// <summary>What both growing networks are made with.</summary>
-internal static class Growth
+public static class Growth
 {
     /// <summary>The slope of the leaky ReLUs for negative numbers.</summary>
     public const double Slope = 0.2;
@@ -62,12 +62,21 @@ internal static class Growth
     public static Tensor Reduce(Tensor images) => nn.functional.avg_pool2d(images, 2);
 
     /// <summary>old + α·(new − old): at α = 0 this is the old image to the last bit.</summary>
+    /// <param name="old">What the smaller network makes, (N, C, H, W).</param>
+    /// <param name="young">What the new layers make, of the same shape.</param>
+    /// <param name="alpha">α, from 0 to 1.</param>
     public static Tensor Fade(Tensor old, Tensor young, double alpha) => old + alpha * (young - old);
 
     /// <summary>Channels at a resolution: the same up to 16 px, then halved with each doubling, as in the paper's table 2.</summary>
+    /// <param name="featureMaps">The channels up to 16 px.</param>
+    /// <param name="resolution">4, 8, 16, …</param>
     public static long Width(long featureMaps, long resolution) => Math.Max(1, Math.Min(featureMaps, featureMaps * 16 / resolution));
 
     /// <summary>Checks a stage.</summary>
+    /// <param name="stage">What somebody asks for.</param>
+    /// <param name="maxResolution">The largest side that the network can have.</param>
+    /// <returns>The same stage.</returns>
+    /// <exception cref="ArgumentException">The network cannot grow that far, or α is not in [0, 1].</exception>
     public static GrowthStage Checked(GrowthStage stage, long maxResolution)
     {
         if (GrowthStage.Exponent(stage.Resolution) > GrowthStage.Exponent(maxResolution))

@@ -1,4 +1,6 @@
-namespace GanNotebooks.Charts;
+using GanNotebooks.Charts;
+
+namespace GanNotebooks.Diagrams;
 
 /// <summary>Finds a place for everything: blocks in rows, what leads to them between, what joins them above.</summary>
 internal sealed class DiagramLayout

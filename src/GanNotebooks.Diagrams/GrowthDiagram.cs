@@ -1,8 +1,7 @@
 using System.Globalization;
-using GanNotebooks.Charts;
 using GanNotebooks.Models;
 
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Diagrams;
 
 /// <summary>
 /// Pictures of growing networks at a stage: the generator, below it the critic; while new layers fade in, two ways lead to and from the image,

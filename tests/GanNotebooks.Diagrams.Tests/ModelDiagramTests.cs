@@ -1,9 +1,8 @@
 using System.Xml.Linq;
 using GanNotebooks.Charts;
 using GanNotebooks.Models;
-using GanNotebooks.Visualizers;
 
-namespace GanNotebooks.Tests.Visualizers;
+namespace GanNotebooks.Diagrams.Tests;
 
 public class ModelDiagramTests
 {

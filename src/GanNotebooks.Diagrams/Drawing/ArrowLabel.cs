@@ -1,4 +1,6 @@
-namespace GanNotebooks.Charts;
+using GanNotebooks.Charts;
+
+namespace GanNotebooks.Diagrams;
 
 /// <summary>What an arrow says: above it what leads, below it in small letters what accompanies.</summary>
 internal sealed record ArrowLabel(IReadOnlyList<string> Above, IReadOnlyList<string> Below)

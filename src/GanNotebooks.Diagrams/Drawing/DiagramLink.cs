@@ -1,4 +1,6 @@
-namespace GanNotebooks.Charts;
+using GanNotebooks.Charts;
+
+namespace GanNotebooks.Diagrams;
 
 /// <summary>A block as a solid, and the arrow that leads to it.</summary>
 internal sealed record DiagramLink(FlowBlock Block, Solid Solid, ArrowLabel Label)

@@ -1,4 +1,4 @@
-namespace GanNotebooks.Charts;
+namespace GanNotebooks.Diagrams;
 
 /// <summary>What happens to numbers in a network: a chain of blocks, and branches that leave it and come back.</summary>
 /// <param name="Blocks">From the input to the output.</param>

@@ -1,4 +1,6 @@
-namespace GanNotebooks.Charts;
+using GanNotebooks.Charts;
+
+namespace GanNotebooks.Diagrams;
 
 /// <summary>Blocks, arrows and words at their places: what a diagram is drawn from.</summary>
 /// <param name="Width">Pixels.</param>

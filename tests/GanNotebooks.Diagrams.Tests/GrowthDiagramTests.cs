@@ -1,10 +1,7 @@
 using System.Xml.Linq;
-using GanNotebooks.Charts;
 using GanNotebooks.Models;
-using GanNotebooks.Trainers;
-using GanNotebooks.Visualizers;
 
-namespace GanNotebooks.Tests.Visualizers;
+namespace GanNotebooks.Diagrams.Tests;
 
 public class GrowthDiagramTests
 {
@@ -53,14 +50,6 @@ public class GrowthDiagramTests
     {
         Assert.Throws<ArgumentException>(() => GrowthDiagram.Of(new(12, 1)));
         Assert.Throws<ArgumentException>(() => GrowthDiagram.Of(new(8, 1.5)));
-    }
-
-    [Fact]
-    public void The_schedule_is_a_staircase_with_a_ramp_a_step()
-    {
-        var chart = TrainingCharts.Growth(new ProgressiveSchedule { LastResolution = 16, FadeImages = 100, StabilizeImages = 50 });
-        Assert.Equal("Resolution: side of the images last 16 (4 to 16, 10 points)\nShare of the newest layers: α last 1 (0 to 1, 10 points)", chart.Summary());
-        foreach (var side in new[] { "4 px", "8 px", "16 px" }) Assert.Contains($">{side}</text>", chart.ToSvg(), StringComparison.Ordinal);
     }
 
     private static long[] Sides(ModelDiagram diagram, int network = 0) => [.. diagram.Flows[network].Blocks.Select(block => block.Side)];

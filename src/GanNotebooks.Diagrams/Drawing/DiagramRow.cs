@@ -1,4 +1,4 @@
-namespace GanNotebooks.Charts;
+namespace GanNotebooks.Diagrams;
 
 /// <summary>Which blocks stand in one row.</summary>
 /// <param name="First">The first.</param>

@@ -1,4 +1,6 @@
-namespace GanNotebooks.Charts;
+using GanNotebooks.Charts;
+
+namespace GanNotebooks.Diagrams;
 
 /// <summary>A line through points, with a head at its end.</summary>
 internal sealed record Arrow(params (double X, double Y)[] Points)

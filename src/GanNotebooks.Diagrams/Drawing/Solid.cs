@@ -1,4 +1,6 @@
-namespace GanNotebooks.Charts;
+using GanNotebooks.Charts;
+
+namespace GanNotebooks.Diagrams;
 
 /// <summary>A block of numbers as papers draw it (Radford et al. 2016, figure 1): as high as its maps, as wide as it has channels; a vector is a thin bar.</summary>
 /// <param name="Front">The side that faces the reader.</param>

@@ -1,8 +1,10 @@
+using System.Text;
 using GanNotebooks.Charts;
+using GanNotebooks.Data;
 using GanNotebooks.Models;
 using static TorchSharp.torch;
 
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Diagrams;
 
 /// <summary>
 /// A picture of a network as papers draw it (Radford et al. 2016, figure 1): maps as blocks, as high as they are large and as deep as they have
@@ -43,7 +45,13 @@ public sealed class ModelDiagram : IShown<ModelDiagram>
     /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends otherwise.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path) => Drawing.Save(path);
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"A diagram is saved as .svg, not \"{Path.GetExtension(path)}\": rename {Path.GetFileName(path)}.", nameof(path));
+        AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToSvg())));
+    }
 
     static IReadOnlyList<MimeFormatter<ModelDiagram>> IShown<ModelDiagram>.Forms =>
     [

@@ -1,4 +1,6 @@
-namespace GanNotebooks.Charts;
+using GanNotebooks.Charts;
+
+namespace GanNotebooks.Diagrams;
 
 /// <summary>A line of text around a point.</summary>
 internal sealed record Words(string Text, double X, double Baseline, double Size, bool Faint = false, bool Bold = false, string Anchor = "middle")

@@ -1,8 +1,10 @@
+using GanNotebooks.Metrics;
 using GanNotebooks.Models;
-using GanNotebooks.Visualizers;
+using GanNotebooks.Tests.Devices;
+using TorchSharp;
 using static TorchSharp.torch;
 
-namespace GanNotebooks.Tests.Visualizers;
+namespace GanNotebooks.Diagrams.Tests;
 
 public class ModelSummaryTests
 {
@@ -83,5 +85,21 @@ public class ModelSummaryTests
         Assert.StartsWith("layers.0  Linear", lines[2], StringComparison.Ordinal);
         Assert.EndsWith("4,001          3,000", lines[^1], StringComparison.Ordinal);
         Assert.Contains(">4,001</td>", network.Summary(2).ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_network_on_another_device_needs_no_move()
+    {
+        AssertSame(() => new MlpGenerator(4, [6], [1, 8, 8], batchNorm: true), generator => generator.Summary());
+        AssertSame(() => new WganCritic(8, featureMaps: 2), critic => critic.Summary(1, 8, 8));
+        AssertSame(() => new ImageClassifier([1, 8, 8], 3), classifier => classifier.Summary(1, 8, 8));
+
+        static void AssertSame<T>(Func<T> create, Func<T, ModelSummary> look) where T : Network
+        {
+            using var here = create();
+            using var there = Meta.Watched(create());
+            there.to(META);
+            Assert.Equal(look(here).ToString(), look(there).ToString());
+        }
     }
 }

@@ -1,8 +1,7 @@
-using GanNotebooks.Charts;
 using GanNotebooks.Models;
 using TorchSharp.Modules;
 
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Diagrams;
 
 /// <summary>
 /// Layers in the order in which they are called, as blocks: a layer that learns makes a block, what follows it without learning belongs to it,

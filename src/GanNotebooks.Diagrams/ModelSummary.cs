@@ -6,7 +6,7 @@ using GanNotebooks.Models;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Diagrams;
 
 /// <summary>A network as a table: its layers, the shapes of their outputs, what they learn and what they cost.</summary>
 /// <param name="Name">The network's name.</param>

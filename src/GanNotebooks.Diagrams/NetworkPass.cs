@@ -3,7 +3,7 @@ using GanNotebooks.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Diagrams;
 
 /// <summary>What was seen while a few samples passed a network: summaries and diagrams are made of it.</summary>
 /// <param name="Network">The network.</param>
