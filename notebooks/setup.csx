@@ -1,6 +1,7 @@
 // The one line of set-up that every lesson loads: the library and its names.
 #load "../artifacts/made-by-gan-setup.csx"     // Not there? Run ./gan setup in the project's folder, then restart the kernel.
 
+using GanNotebooks.Applications;
 using GanNotebooks.Charts;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;

@@ -1,3 +1,4 @@
+using GanNotebooks.Applications;
 using GanNotebooks.Models;
 using Onnx;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GanNotebooks.Applications;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Models;

@@ -15,13 +15,14 @@ public partial class HouseTests
         ["GanNotebooks.Kernel"] = [],
         ["GanNotebooks.Data"] = ["GanNotebooks.Runtime"],
         ["GanNotebooks"] = ["GanNotebooks.Charts", "GanNotebooks.Data", "GanNotebooks.Runtime"],
+        ["GanNotebooks.Applications"] = ["GanNotebooks"],
         ["GanNotebooks.Diagrams"] = ["GanNotebooks", "GanNotebooks.Charts"],
-        ["GanNotebooks.Interactive"] = ["GanNotebooks", "GanNotebooks.Diagrams"],
-        ["GanNotebooks.Onnx"] = ["GanNotebooks"],
-        ["GanNotebooks.Play"] = ["GanNotebooks"],
+        ["GanNotebooks.Interactive"] = ["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Diagrams"],
+        ["GanNotebooks.Onnx"] = ["GanNotebooks.Applications"],
+        ["GanNotebooks.Play"] = ["GanNotebooks.Applications"],
         ["GanNotebooks.Sample"] = [],
         ["GanNotebooks.Site"] = ["GanNotebooks.Kernel"],
-        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Diagrams", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Onnx", "GanNotebooks.Play", "GanNotebooks.Site"],
+        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Diagrams", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Onnx", "GanNotebooks.Play", "GanNotebooks.Site"],
     };
 
     // Parts of the library and the projects on top of it, and what each may know of the library. Charts, Data and Runtime are projects of their own.
@@ -33,6 +34,7 @@ public partial class HouseTests
         ["GanNotebooks/Trainers"] = ["Checkpoints", "Data", "Models", "Runtime"],
         ["GanNotebooks/Visualizers"] = ["Charts", "Data", "Models", "Runtime", "Trainers"],
         ["GanNotebooks/Lessons"] = ["Charts", "Data", "Runtime", "Trainers", "Visualizers"],
+        ["GanNotebooks.Applications"] = ["Checkpoints", "Models", "Runtime", "Trainers"],
         ["GanNotebooks.Diagrams"] = ["Charts", "Data", "Models", "Runtime"],
     };
 

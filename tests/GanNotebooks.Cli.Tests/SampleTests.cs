@@ -1,3 +1,4 @@
+using GanNotebooks.Applications;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Models;

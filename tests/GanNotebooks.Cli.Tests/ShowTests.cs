@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using GanNotebooks.Models;
+using GanNotebooks.Applications;
 
 namespace GanNotebooks.Cli.Tests;
 

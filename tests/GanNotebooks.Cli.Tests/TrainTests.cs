@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GanNotebooks.Applications;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Models;

@@ -1,6 +1,6 @@
+using GanNotebooks.Applications;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
-using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 using TorchSharp;
 

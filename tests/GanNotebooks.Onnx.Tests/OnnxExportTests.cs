@@ -1,4 +1,6 @@
 using System.Text.Json;
+using GanNotebooks.Applications;
+using GanNotebooks.Checkpoints;
 using GanNotebooks.Models;
 using Microsoft.ML.OnnxRuntime;
 using Onnx;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GanNotebooks.Checkpoints;
+using GanNotebooks.Applications;
 using GanNotebooks.Models;
 using GanNotebooks.Visualizers;
 using TorchSharp;

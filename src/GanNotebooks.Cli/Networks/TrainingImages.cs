@@ -1,6 +1,7 @@
+using GanNotebooks.Applications;
+using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Data.Downloads;
-using GanNotebooks.Models;
 using TorchSharp;
 
 namespace GanNotebooks.Cli;

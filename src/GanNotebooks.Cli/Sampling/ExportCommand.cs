@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using GanNotebooks.Applications;
 using GanNotebooks.Checkpoints;
-using GanNotebooks.Models;
 using GanNotebooks.Onnx;
 using Spectre.Console;
 

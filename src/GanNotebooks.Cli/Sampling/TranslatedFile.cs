@@ -1,3 +1,5 @@
+using GanNotebooks.Applications;
+using GanNotebooks.Checkpoints;
 using GanNotebooks.Data;
 using GanNotebooks.Models;
 using GanNotebooks.Visualizers;

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using GanNotebooks.Models;
-using GanNotebooks.Trainers;
+using GanNotebooks.Applications;
 using Spectre.Console;
 
 namespace GanNotebooks.Cli;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using GanNotebooks.Models;
-using GanNotebooks.Trainers;
+using GanNotebooks.Applications;
 using TorchSharp;
 
 namespace GanNotebooks.Cli;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GanNotebooks.Applications;
 using GanNotebooks.Checkpoints;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;

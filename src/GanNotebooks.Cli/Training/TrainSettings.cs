@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GanNotebooks.Applications;
 using GanNotebooks.Models;
 using GanNotebooks.Trainers;
 

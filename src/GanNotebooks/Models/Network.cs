@@ -20,7 +20,7 @@ public abstract class Network(string name) : torch.nn.Module<torch.Tensor, torch
     /// <summary>Runs the network as one uses a trained one: in evaluation mode and without gradients.</summary>
     /// <param name="pass">The work.</param>
     /// <returns>What the work returns, on the CPU.</returns>
-    private protected torch.Tensor Evaluate(Func<torch.Tensor> pass)
+    protected torch.Tensor Evaluate(Func<torch.Tensor> pass)
     {
         var before = training;
         using var _ = torch.no_grad();

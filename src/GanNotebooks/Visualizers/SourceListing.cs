@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using GanNotebooks.Charts;
 
@@ -20,7 +21,7 @@ public sealed partial class SourceListing : IShown<SourceListing>
     /// <exception cref="FileNotFoundException">The library has no such file.</exception>
     public static SourceListing Of(string file)
     {
-        var body = Lines(file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal));
+        var body = Lines(typeof(SourceListing).Assembly, file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal));
         return new SourceListing(file, string.Join('\n', body));
     }
 
@@ -29,9 +30,9 @@ public sealed partial class SourceListing : IShown<SourceListing>
     /// <exception cref="FileNotFoundException">The library has no source of that type.</exception>
     public static SourceListing Of<T>()
     {
-        foreach (var file in typeof(SourceListing).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var file in typeof(T).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            var lines = Lines(file);
+            var lines = Lines(typeof(T).Assembly, file);
             var at = Array.FindIndex(lines, line => Declaration().Match(line) is { Success: true } found && found.Groups["name"].Value == typeof(T).Name);
             if (at < 0) continue;
             var first = at;
@@ -42,9 +43,9 @@ public sealed partial class SourceListing : IShown<SourceListing>
         throw new FileNotFoundException($"The library has no source of {typeof(T).Name} to show: it shows models, trainers and metrics.");
     }
 
-    private static string[] Lines(string file)
+    private static string[] Lines(Assembly library, string file)
     {
-        using var stream = typeof(SourceListing).Assembly.GetManifestResourceStream(file)
+        using var stream = library.GetManifestResourceStream(file)
             ?? throw new FileNotFoundException($"The library has no source file {file}. Name it with its folder, such as Models/MlpGenerator.cs.", file);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd().Split('\n');

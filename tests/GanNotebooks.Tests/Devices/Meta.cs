@@ -10,14 +10,14 @@ namespace GanNotebooks.Tests.Devices;
 /// <summary>libtorch's device without memory. As on a GPU, a tensor that is made on another device is an error there; unlike a GPU, every machine has it.</summary>
 internal static class Meta
 {
-    /// <summary>Every type of the library that can be made and is a <typeparamref name="T"/>.</summary>
-    public static IEnumerable<string> TypesOf<T>() => Types<T>().Select(type => type.Name);
+    /// <summary>Every type of a library that can be made and is a <typeparamref name="T"/>.</summary>
+    public static IEnumerable<string> TypesOf<T>(Assembly library) => Types<T>(library).Select(type => type.Name);
 
     /// <summary>One of every such type, made with its constructor's usual arguments: new ones are tried without being listed.</summary>
-    public static IEnumerable<T> All<T>(params Type[] except) => Types<T>().Except(except)
+    public static IEnumerable<T> All<T>(params Type[] except) => Types<T>(typeof(Network).Assembly).Except(except)
         .Select(type => (T)type.GetConstructors()[0].Invoke([.. type.GetConstructors()[0].GetParameters().Select(parameter => parameter.DefaultValue)]));
 
-    private static IEnumerable<Type> Types<T>() => typeof(Network).Assembly.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface);
+    private static IEnumerable<Type> Types<T>(Assembly library) => library.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface);
 
     /// <summary>Fails with the names of what no entry of a table stands for.</summary>
     public static void AssertCovered(IEnumerable<string> all, IEnumerable<string> covered)
@@ -57,6 +57,15 @@ internal static class Meta
 
     /// <summary>All work was done on the device, and what came of it was asked for by the CPU: the one thing that cannot be had here.</summary>
     public static void AssertBroughtToTheCpu(Action work) => Assert.Contains("Cannot copy out of meta tensor", Assert.ThrowsAny<Exception>(work).Message, StringComparison.Ordinal);
+
+    /// <summary>A measurement brings each of its samples to the CPU.</summary>
+    public static void AssertMeasuredOnTheCpu(Func<Tensor[], object> measure, Func<Tensor>[] samples)
+    {
+        using var scope = NewDisposeScope();
+        measure([.. samples.Select(make => make())]);
+        for (var other = 0; other < samples.Length; other++)
+            AssertBroughtToTheCpu(() => measure([.. samples.Select((make, i) => i == other ? make().to(META) : make())]));
+    }
 
     private static Tensor Checked(Tensor input, nn.Module layer) => input.device_type == DeviceType.META ? input
         : throw new InvalidOperationException($"{layer.GetName()} got a tensor of the {input.device_type}.");

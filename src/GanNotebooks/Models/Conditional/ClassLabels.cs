@@ -3,7 +3,7 @@ using TorchSharp;
 namespace GanNotebooks.Models;
 
 /// <summary>The classes that a network knows.</summary>
-internal static class ClassLabels
+public static class ClassLabels
 {
     /// <summary>Refuses labels of classes that a network was not built for.</summary>
     /// <param name="labels">(N) int64.</param>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace GanNotebooks.Models;
 
 /// <summary>What DCGAN's discriminator sees before it scores: convolutions that halve the image until it is 4×4 or 7×7.</summary>
-internal sealed class DcganFeatures : nn.Module<Tensor, Tensor>
+public sealed class DcganFeatures : nn.Module<Tensor, Tensor>
 {
     /// <summary>The slope of the leaky ReLUs for negative numbers.</summary>
     public const double Slope = 0.2;
@@ -15,6 +15,7 @@ internal sealed class DcganFeatures : nn.Module<Tensor, Tensor>
     /// <param name="channels">The images' channels.</param>
     /// <param name="featureMaps">The channels of the first layer; each next layer has twice as many.</param>
     /// <param name="batchNorm">Whether all layers but the first are normalized over the batch.</param>
+    /// <exception cref="ArgumentException">Images of this size cannot be halved down to 4 or 7.</exception>
     public DcganFeatures(long size, long channels, long featureMaps, bool batchNorm) : base(nameof(DcganFeatures))
     {
         var (start, doublings) = ImagePyramid.Of(size);
