@@ -27,7 +27,7 @@ System.Threading.CancellationToken Stop => KernelInvocationContext.Current.Cance
 if (Type.GetType("Microsoft.DotNet.Interactive.Commands.SubmitCode, Microsoft.DotNet.Interactive") is not null)
 {
     var library = typeof(Lesson).Assembly;
-    var extension = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(library)!.LoadFromAssemblyPath(library.Location.Replace("GanNotebooks.dll", "GanNotebooks.Interactive.dll"));
+    var extension = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(library)!.LoadFromAssemblyPath(library.Location.Replace("GanNotebooks.Lessons.dll", "GanNotebooks.Interactive.dll"));
     var loading = (Task)extension.GetType("GanNotebooks.Interactive.KernelExtension")!.GetMethod("LoadAsync")!.Invoke(null, null)!;
     await loading;
 }

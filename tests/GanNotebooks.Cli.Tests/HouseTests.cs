@@ -17,12 +17,13 @@ public partial class HouseTests
         ["GanNotebooks"] = ["GanNotebooks.Charts", "GanNotebooks.Data", "GanNotebooks.Runtime"],
         ["GanNotebooks.Applications"] = ["GanNotebooks"],
         ["GanNotebooks.Diagrams"] = ["GanNotebooks", "GanNotebooks.Charts"],
-        ["GanNotebooks.Interactive"] = ["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Diagrams"],
+        ["GanNotebooks.Lessons"] = ["GanNotebooks.Applications"],
+        ["GanNotebooks.Interactive"] = ["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Diagrams", "GanNotebooks.Lessons"],
         ["GanNotebooks.Onnx"] = ["GanNotebooks.Applications"],
         ["GanNotebooks.Play"] = ["GanNotebooks.Applications"],
         ["GanNotebooks.Sample"] = [],
         ["GanNotebooks.Site"] = ["GanNotebooks.Kernel"],
-        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Diagrams", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Onnx", "GanNotebooks.Play", "GanNotebooks.Site"],
+        ["GanNotebooks.Cli"] = ["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Diagrams", "GanNotebooks.Interactive", "GanNotebooks.Kernel", "GanNotebooks.Lessons", "GanNotebooks.Onnx", "GanNotebooks.Play", "GanNotebooks.Site"],
     };
 
     // Parts of the library and the projects on top of it, and what each may know of the library. Charts, Data and Runtime are projects of their own.
@@ -33,9 +34,9 @@ public partial class HouseTests
         ["GanNotebooks/Metrics"] = ["Checkpoints", "Data", "Models", "Runtime"],
         ["GanNotebooks/Trainers"] = ["Checkpoints", "Data", "Models", "Runtime"],
         ["GanNotebooks/Visualizers"] = ["Charts", "Data", "Models", "Runtime", "Trainers"],
-        ["GanNotebooks/Lessons"] = ["Charts", "Data", "Runtime", "Trainers", "Visualizers"],
         ["GanNotebooks.Applications"] = ["Checkpoints", "Models", "Runtime", "Trainers"],
         ["GanNotebooks.Diagrams"] = ["Charts", "Data", "Models", "Runtime"],
+        ["GanNotebooks.Lessons"] = ["Applications", "Charts", "Data", "Runtime", "Trainers"],
     };
 
     private static string Source => Path.Combine(ProjectFolders.Find().Root, "src");

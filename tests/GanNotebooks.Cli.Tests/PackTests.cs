@@ -29,7 +29,7 @@ public sealed class PackTests : IDisposable
         using (var zip = ZipFile.OpenRead(Path.Combine(feed, package)))
         {
             var files = zip.Entries.Select(entry => entry.FullName).ToList();
-            Assert.All(["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Charts", "GanNotebooks.Diagrams", "GanNotebooks.Runtime"], library => Assert.Contains($"lib/net10.0/{library}.dll", files));
+            Assert.All(["GanNotebooks", "GanNotebooks.Applications", "GanNotebooks.Charts", "GanNotebooks.Diagrams", "GanNotebooks.Lessons", "GanNotebooks.Runtime"], library => Assert.Contains($"lib/net10.0/{library}.dll", files));
             Assert.Contains("interactive-extensions/dotnet/GanNotebooks.Interactive.dll", files);
             using var nuspec = new StreamReader(zip.GetEntry("GanNotebooks.nuspec")!.Open());
             Assert.Contains($"libtorch-cpu-{Libtorch.Platform}", await nuspec.ReadToEndAsync(), StringComparison.Ordinal);

@@ -153,19 +153,4 @@ public sealed class TrainingVisualsTests : IDisposable
         Assert.True(LatentPath.Straight(from, to, 3)[1].allclose((from + to) / 2, atol: 1e-6));
         Assert.True(LatentPath.Spherical(from, from, 4)[2].allclose(from, atol: 1e-5));
     }
-
-    [Fact]
-    public void Listings_are_the_files_that_run()
-    {
-        var listing = SourceListing.Of("Trainers/AdversarialTrainer.Step.cs");
-        Assert.Contains("private TrainingStep Step()", listing.Code, StringComparison.Ordinal);
-        Assert.DoesNotContain("namespace", listing.Code, StringComparison.Ordinal);
-        var loss = SourceListing.Of<HingeLoss>();
-        Assert.Equal("Trainers/AdversarialLosses.cs", loss.File);
-        Assert.StartsWith("/// <summary>The discriminator learns only", loss.Code, StringComparison.Ordinal);
-        Assert.EndsWith("public torch.Tensor OfGenerator(torch.Tensor fake) => -fake.mean();\n}", loss.Code, StringComparison.Ordinal);
-        Assert.DoesNotContain("WassersteinLoss", loss.Code, StringComparison.Ordinal);
-        Assert.Contains("models, trainers", Assert.Throws<FileNotFoundException>(SourceListing.Of<ImageGrid>).Message, StringComparison.Ordinal);
-        Assert.Contains("Models/MlpGenerator.cs", Assert.Throws<FileNotFoundException>(() => SourceListing.Of("Nothing.cs")).Message, StringComparison.Ordinal);
-    }
 }

@@ -1,8 +1,7 @@
-using GanNotebooks.Lessons;
 using TorchSharp;
 using static TorchSharp.torch.nn.functional;
 
-namespace GanNotebooks.Tests.Lessons;
+namespace GanNotebooks.Lessons.Tests;
 
 /// <summary>Each of the usual mistakes in a training step is told apart from the others.</summary>
 public class GanStepTests

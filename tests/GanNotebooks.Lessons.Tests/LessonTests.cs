@@ -1,6 +1,4 @@
-using GanNotebooks.Lessons;
-
-namespace GanNotebooks.Tests.Lessons;
+namespace GanNotebooks.Lessons.Tests;
 
 public class LessonTests
 {

@@ -1,13 +1,18 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GanNotebooks.Applications;
 using GanNotebooks.Charts;
+using GanNotebooks.Trainers;
 
-namespace GanNotebooks.Visualizers;
+namespace GanNotebooks.Lessons;
 
 /// <summary>A file of this library's own source, to read in a lesson: the code that runs, never a copy of it.</summary>
 [TypeFormatterSource(typeof(FormatterSource<SourceListing>))]
 public sealed partial class SourceListing : IShown<SourceListing>
 {
+    // Both hold their sources, by folder and name.
+    private static readonly Assembly[] Libraries = [typeof(AdversarialTrainer).Assembly, typeof(GanModel).Assembly];
+
     private SourceListing(string file, string code) => (File, Code) = (file, code);
 
     /// <summary>The file, such as <c>Trainers/AdversarialTrainer.Step.cs</c>.</summary>
@@ -21,7 +26,7 @@ public sealed partial class SourceListing : IShown<SourceListing>
     /// <exception cref="FileNotFoundException">The library has no such file.</exception>
     public static SourceListing Of(string file)
     {
-        var body = Lines(typeof(SourceListing).Assembly, file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal));
+        var body = Lines(file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal));
         return new SourceListing(file, string.Join('\n', body));
     }
 
@@ -30,9 +35,9 @@ public sealed partial class SourceListing : IShown<SourceListing>
     /// <exception cref="FileNotFoundException">The library has no source of that type.</exception>
     public static SourceListing Of<T>()
     {
-        foreach (var file in typeof(T).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var file in Libraries.SelectMany(library => library.GetManifestResourceNames()).Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            var lines = Lines(typeof(T).Assembly, file);
+            var lines = Lines(file);
             var at = Array.FindIndex(lines, line => Declaration().Match(line) is { Success: true } found && found.Groups["name"].Value == typeof(T).Name);
             if (at < 0) continue;
             var first = at;
@@ -43,9 +48,9 @@ public sealed partial class SourceListing : IShown<SourceListing>
         throw new FileNotFoundException($"The library has no source of {typeof(T).Name} to show: it shows models, trainers and metrics.");
     }
 
-    private static string[] Lines(Assembly library, string file)
+    private static string[] Lines(string file)
     {
-        using var stream = library.GetManifestResourceStream(file)
+        using var stream = Libraries.Select(library => library.GetManifestResourceStream(file)).FirstOrDefault(found => found is not null)
             ?? throw new FileNotFoundException($"The library has no source file {file}. Name it with its folder, such as Models/MlpGenerator.cs.", file);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd().Split('\n');
