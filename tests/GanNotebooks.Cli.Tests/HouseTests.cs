@@ -65,6 +65,16 @@ public partial class HouseTests
             }
     }
 
+    /// <summary>A notebook may begin with any of them. Charts know no tensors.</summary>
+    [Fact]
+    public void Every_library_that_notebooks_refer_to_prepares_libtorch_when_it_is_first_used()
+    {
+        var referred = XDocument.Load(Path.Combine(Source, "GanNotebooks.Interactive", "GanNotebooks.Interactive.csproj")).Descendants("LessonReference").SelectMany(reference => ((string)reference.Attribute("Include")!).Split(';'));
+        var libraries = referred.Where(Projects.ContainsKey).Except(["GanNotebooks.Charts"]).ToArray();
+        Assert.Contains("GanNotebooks.Lessons", libraries);
+        Assert.All(libraries, library => Assert.Contains("[ModuleInitializer]", File.ReadAllText(Path.Combine(Source, library, "Startup.cs")), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Files_are_short_and_no_folder_holds_just_one()
     {
