@@ -1,8 +1,9 @@
+using System.Runtime;
 using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Prepares this process for libtorch: how its threads wait, how memory is kept, when the garbage collector is asked to free tensors, and who computes convolutions.</summary>
+/// <summary>Prepares this process for libtorch: how its threads wait, how memory is kept, when and how the garbage collector frees tensors, and who computes convolutions.</summary>
 public static partial class Libtorch
 {
     // glibc's <malloc.h>.
@@ -33,6 +34,7 @@ public static partial class Libtorch
             PrepareThreads();
             PrepareMalloc();
         }
+        PrepareCollector();
         NativeMemory.Watch();
         return true;
     }
@@ -61,6 +63,12 @@ public static partial class Libtorch
             // A C library other than glibc: its malloc stays as it is.
         }
     }
+
+    /// <summary>
+    /// The collector stops the program while it works. TorchSharp makes an object of every number beside a tensor and keeps none of them alive in native code:
+    /// a collector that works beside the program may free one while libtorch reads it, and the process dies (seen on busy machines, every twenty minutes of training).
+    /// </summary>
+    private static void PrepareCollector() => GCSettings.LatencyMode = GCLatencyMode.Batch;
 
     /// <summary>Sets a variable for native code, which does not see those that .NET sets.</summary>
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]

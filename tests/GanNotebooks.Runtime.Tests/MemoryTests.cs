@@ -1,3 +1,4 @@
+using System.Runtime;
 using static TorchSharp.torch;
 
 namespace GanNotebooks.Runtime.Tests;
@@ -12,6 +13,10 @@ public class MemoryTests
     private const long MiB = 1 << 20;
 
     public MemoryTests() => Libtorch.Prepare();
+
+    /// <summary>One that works beside the program frees numbers that libtorch is reading, and the process dies.</summary>
+    [Fact]
+    public void The_collector_stops_the_program_while_it_works() => Assert.Equal(GCLatencyMode.Batch, GCSettings.LatencyMode);
 
     [Fact]
     public void A_loop_with_scopes_keeps_its_memory_over_2000_steps()
