@@ -9,7 +9,7 @@ namespace GanNotebooks.Diagrams;
 /// </summary>
 public static class GrowthDiagram
 {
-    private const long PaperMaps = 512, Colors = 3;
+    private const long PaperMaps = 512, PaperWideUntil = 32, Colors = 3;
 
     /// <summary>Draws a stage.</summary>
     /// <param name="stage">A resolution of 4, 8, 16, … and α from 0 to 1.</param>
@@ -55,7 +55,7 @@ public static class GrowthDiagram
 
     private static IEnumerable<long> Sides(GrowthStage stage) => Enumerable.Range(0, stage.Doublings + 1).Select(doublings => GrowthStage.First << doublings);
 
-    private static FlowBlock Maps(long side, IReadOnlyList<FlowOperation> operations) => new([Growth.Width(PaperMaps, side), side, side], operations) { Name = $"{side} × {side}" };
+    private static FlowBlock Maps(long side, IReadOnlyList<FlowOperation> operations) => new([Growth.Width(PaperMaps, side, PaperWideUntil), side, side], operations) { Name = $"{side} × {side}" };
 
     private static FlowBlock Image(long side, IReadOnlyList<FlowOperation> operations) => new([Colors, side, side], operations, "image") { Name = $"{side} × {side}" };
 

@@ -21,13 +21,15 @@ public sealed partial class SourceListing : IShown<SourceListing>
     /// <summary>Its text, without the lines that say where it belongs.</summary>
     public string Code { get; }
 
-    /// <summary>Finds a source file of the library.</summary>
+    /// <summary>Finds a source file of the library, or some members of it.</summary>
     /// <param name="file">Folder and name, such as <c>Trainers/AdversarialTrainer.Step.cs</c>.</param>
+    /// <param name="members">The methods to show, by name and in this order, with their documentation; none for the whole file.</param>
     /// <exception cref="FileNotFoundException">The library has no such file.</exception>
-    public static SourceListing Of(string file)
+    /// <exception cref="ArgumentException">The file has no such member.</exception>
+    public static SourceListing Of(string file, params string[] members)
     {
-        var body = Lines(file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal));
-        return new SourceListing(file, string.Join('\n', body));
+        var body = Lines(file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal)).ToArray();
+        return new SourceListing(file, members.Length == 0 ? string.Join('\n', body) : string.Join("\n\n", members.Select(member => Member(file, body, member))));
     }
 
     /// <summary>Finds the source of one type of the library, with its documentation.</summary>
@@ -48,6 +50,17 @@ public sealed partial class SourceListing : IShown<SourceListing>
         throw new FileNotFoundException($"The library has no source of {typeof(T).Name} to show: it shows models, trainers and metrics.");
     }
 
+    private static string Member(string file, string[] lines, string name)
+    {
+        var at = Array.FindIndex(lines, line => MemberStart().Match(line) is { Success: true } found && found.Groups["name"].Value == name);
+        if (at < 0) throw new ArgumentException($"{file} has no method {name} to show.", nameof(name));
+        var first = at;
+        while (lines[first - 1].StartsWith("    ///", StringComparison.Ordinal) || lines[first - 1].StartsWith("    [", StringComparison.Ordinal)) first--;
+        var isBlock = Array.FindIndex(lines, at, line => line == "    {") is var brace and >= 0 && brace < Array.FindIndex(lines, at, line => line.EndsWith(';'));
+        var end = Array.FindIndex(lines, at, line => isBlock ? line == "    }" : line.EndsWith(';'));
+        return string.Join('\n', lines[first..(end + 1)].Select(line => line.Length == 0 ? line : line[4..]));
+    }
+
     private static string[] Lines(string file)
     {
         using var stream = Libraries.Select(library => library.GetManifestResourceStream(file)).FirstOrDefault(found => found is not null)
@@ -58,6 +71,9 @@ public sealed partial class SourceListing : IShown<SourceListing>
 
     [GeneratedRegex(@"^public .*\b(class|record|struct|interface) (?<name>\w+)")]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^    (public|private|protected|internal) .*?\b(?<name>\w+)\(")]
+    private static partial Regex MemberStart();
 
     /// <inheritdoc/>
     public override string ToString() => $"// {File}\n{Code}";

@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>A row a class, a column a latent vector: what the class decides and what is left to chance.</summary>
+/// <summary>One row for each class, one column for each latent vector: what the class decides, and what the random numbers.</summary>
 public static class ClassGrid
 {
     /// <summary>Generates and arranges.</summary>

@@ -25,6 +25,21 @@ public class ProGanTests
         }
     }
 
+    /// <summary>Thin networks for small computers: 16, 8, 4 channels at 4, 8, 16 px, and a single convolution at 16.</summary>
+    [Fact]
+    public void Widths_can_be_halved_early_and_large_sides_have_one_convolution()
+    {
+        using var generator = new ProGanGenerator(16, 3, latentSize: 5, featureMaps: 16, wideUntil: 4, pairsUntil: 8);
+        using var critic = new ProGanCritic(16, 3, featureMaps: 16, wideUntil: 4, pairsUntil: 8);
+        Assert.Equal([[16, 5, 4, 4], [16, 16, 3, 3], [8, 16, 3, 3], [8, 8, 3, 3], [4, 8, 3, 3]], Windows(generator, "blocks."));
+        Assert.Equal([[16, 17, 3, 3], [16, 16, 4, 4], [8, 8, 3, 3], [16, 8, 3, 3], [8, 4, 3, 3]], Windows(critic, "blocks."));
+        generator.Stage = critic.Stage = new GrowthStage(16, 0.5);
+        Assert.Equal([4L], critic.call(generator.Generate(4)).shape);
+
+        static long[][] Windows(nn.Module network, string part) =>
+            [.. network.named_parameters().Where(entry => entry.name.StartsWith(part, StringComparison.Ordinal) && entry.parameter.ndim == 4).Select(entry => entry.parameter.shape)];
+    }
+
     /// <summary>α = 0 is the old network and α = 1 the new one; many a tutorial documents the other direction.</summary>
     [Fact]
     public void A_fade_begins_with_the_old_image_bit_for_bit_and_ends_without_it()

@@ -67,10 +67,11 @@ public static class Growth
     /// <param name="alpha">α, from 0 to 1.</param>
     public static Tensor Fade(Tensor old, Tensor young, double alpha) => old + alpha * (young - old);
 
-    /// <summary>Channels at a resolution: the same up to 16 px, then halved with each doubling, as in the paper's table 2.</summary>
-    /// <param name="featureMaps">The channels up to 16 px.</param>
+    /// <summary>Channels at a resolution: the same up to one of them, then halved with each doubling. Karras et al. 2018, table 2.</summary>
+    /// <param name="featureMaps">The channels at 4 px.</param>
     /// <param name="resolution">4, 8, 16, …</param>
-    public static long Width(long featureMaps, long resolution) => Math.Max(1, Math.Min(featureMaps, featureMaps * 16 / resolution));
+    /// <param name="wideUntil">The largest side with all of them.</param>
+    public static long Width(long featureMaps, long resolution, long wideUntil) => Math.Max(1, Math.Min(featureMaps, featureMaps * wideUntil / resolution));
 
     /// <summary>Checks a stage.</summary>
     /// <param name="stage">What somebody asks for.</param>

@@ -13,10 +13,12 @@ public sealed class ProGanCritic : Discriminator, IGrowing
     /// <summary>Builds all layers, also those that it will grow into later.</summary>
     /// <param name="maxResolution">The side of the largest images: 4, 8, 16, 32, 64, …</param>
     /// <param name="channels">The images' channels.</param>
-    /// <param name="featureMaps">Channels up to 16 px; half as many at 32, a quarter at 64. The paper has 512.</param>
+    /// <param name="featureMaps">Channels up to <paramref name="wideUntil"/>; half as many with each doubling after it. The paper has 512.</param>
     /// <param name="groupSize">Images whose variety is looked at together.</param>
+    /// <param name="wideUntil">The largest side with all of them; 32 in the paper.</param>
+    /// <param name="pairsUntil">The largest side whose block has two convolutions, as all have in the paper; the blocks of larger sides have one.</param>
     /// <exception cref="ArgumentException">The resolution is not 4, 8, 16, …</exception>
-    public ProGanCritic(long maxResolution = 32, long channels = 3, long featureMaps = 64, int groupSize = 4) : base(nameof(ProGanCritic))
+    public ProGanCritic(long maxResolution = 32, long channels = 3, long featureMaps = 64, int groupSize = 4, long wideUntil = 16, long pairsUntil = long.MaxValue) : base(nameof(ProGanCritic))
     {
         MaxResolution = maxResolution;
         fromRgb = nn.ModuleList<nn.Module<Tensor, Tensor>>();
@@ -24,9 +26,9 @@ public sealed class ProGanCritic : Discriminator, IGrowing
         for (var i = 0; i <= GrowthStage.Exponent(maxResolution); i++)
         {
             var side = GrowthStage.First << i;
-            var width = Growth.Width(featureMaps, side);
+            var width = Growth.Width(featureMaps, side, wideUntil);
             fromRgb.Add(nn.Sequential(new EqualizedConv2d(channels, width, 1), nn.LeakyReLU(Growth.Slope)));
-            blocks.Add(i == 0 ? LastBlock(width, groupSize) : Block(width, Growth.Width(featureMaps, side / 2)));
+            blocks.Add(i == 0 ? LastBlock(width, groupSize) : Block(width, Growth.Width(featureMaps, side / 2, wideUntil), isPair: side <= pairsUntil));
         }
         RegisterComponents();
     }
@@ -57,10 +59,11 @@ public sealed class ProGanCritic : Discriminator, IGrowing
         return blocks[0].call(features).squeeze(1);
     }
 
-    private static nn.Module<Tensor, Tensor> Block(long width, long after) => nn.Sequential(
-        new EqualizedConv2d(width, width, 3), nn.LeakyReLU(Growth.Slope),
-        new EqualizedConv2d(width, after, 3), nn.LeakyReLU(Growth.Slope),
-        nn.AvgPool2d(2));
+    private static nn.Module<Tensor, Tensor> Block(long width, long after, bool isPair)
+    {
+        nn.Module<Tensor, Tensor>[] Convolution(long outputs) => [new EqualizedConv2d(width, outputs, 3), nn.LeakyReLU(Growth.Slope)];
+        return nn.Sequential([.. isPair ? Convolution(width) : [], .. Convolution(after), nn.AvgPool2d(2)]);
+    }
 
     private static nn.Module<Tensor, Tensor> LastBlock(long width, int groupSize) => nn.Sequential(
         new MinibatchStddev(groupSize),

@@ -14,9 +14,11 @@ public sealed class ProGanGenerator : Generator, IGrowing
     /// <param name="maxResolution">The side of the largest images: 4, 8, 16, 32, 64, …</param>
     /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
     /// <param name="latentSize">The length of z.</param>
-    /// <param name="featureMaps">Channels up to 16 px; half as many at 32, a quarter at 64. The paper has 512.</param>
+    /// <param name="featureMaps">Channels up to <paramref name="wideUntil"/>; half as many with each doubling after it. The paper has 512.</param>
+    /// <param name="wideUntil">The largest side with all of them; 32 in the paper.</param>
+    /// <param name="pairsUntil">The largest side whose block has two convolutions, as all have in the paper; the blocks of larger sides have one.</param>
     /// <exception cref="ArgumentException">The resolution is not 4, 8, 16, …</exception>
-    public ProGanGenerator(long maxResolution = 32, long channels = 3, long latentSize = 64, long featureMaps = 64)
+    public ProGanGenerator(long maxResolution = 32, long channels = 3, long latentSize = 64, long featureMaps = 64, long wideUntil = 16, long pairsUntil = long.MaxValue)
         : base(latentSize, nameof(ProGanGenerator))
     {
         MaxResolution = maxResolution;
@@ -25,8 +27,8 @@ public sealed class ProGanGenerator : Generator, IGrowing
         for (var i = 0; i <= GrowthStage.Exponent(maxResolution); i++)
         {
             var side = GrowthStage.First << i;
-            var width = Growth.Width(featureMaps, side);
-            blocks.Add(i == 0 ? FirstBlock(latentSize, width) : Block(Growth.Width(featureMaps, side / 2), width));
+            var width = Growth.Width(featureMaps, side, wideUntil);
+            blocks.Add(i == 0 ? FirstBlock(latentSize, width) : Block(Growth.Width(featureMaps, side / 2, wideUntil), width, isPair: side <= pairsUntil));
             toRgb.Add(new EqualizedConv2d(width, channels, 1, gain: 1));
         }
         RegisterComponents();
@@ -63,7 +65,9 @@ public sealed class ProGanGenerator : Generator, IGrowing
         new EqualizedConv2d(latentSize, width, 4, padding: 3), nn.LeakyReLU(Growth.Slope), new PixelNorm(),
         new EqualizedConv2d(width, width, 3), nn.LeakyReLU(Growth.Slope), new PixelNorm());
 
-    private static nn.Module<Tensor, Tensor> Block(long before, long width) => nn.Sequential(
-        new EqualizedConv2d(before, width, 3), nn.LeakyReLU(Growth.Slope), new PixelNorm(),
-        new EqualizedConv2d(width, width, 3), nn.LeakyReLU(Growth.Slope), new PixelNorm());
+    private static nn.Module<Tensor, Tensor> Block(long before, long width, bool isPair)
+    {
+        nn.Module<Tensor, Tensor>[] Convolution(long inputs) => [new EqualizedConv2d(inputs, width, 3), nn.LeakyReLU(Growth.Slope), new PixelNorm()];
+        return nn.Sequential([.. Convolution(before), .. isPair ? Convolution(width) : []]);
+    }
 }
