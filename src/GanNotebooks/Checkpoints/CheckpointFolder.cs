@@ -1,17 +1,17 @@
 namespace GanNotebooks.Checkpoints;
 
 /// <summary>
-/// A folder of checkpoints, each a folder of files. One is written under a temporary name, flushed to the disk and renamed to a name that
-/// was never used before: whatever happens meanwhile, every checkpoint that is there is whole.
+/// A folder of checkpoints, each a folder of files. A checkpoint is written under a temporary name, flushed to the disk and renamed to a name
+/// that was never used before, so a crash cannot leave half a checkpoint.
 /// </summary>
 internal static class CheckpointFolder
 {
     private const string Unfinished = ".tmp";
 
     /// <summary>Adds a checkpoint and removes old ones.</summary>
-    /// <param name="root">Where the checkpoints of a training lie; made when missing.</param>
-    /// <param name="step">The step that it is of, for its name.</param>
-    /// <param name="keep">How many to keep, the newest, at least 1.</param>
+    /// <param name="root">The folder of a training's checkpoints; created when missing.</param>
+    /// <param name="step">The training step, which becomes part of the checkpoint's name.</param>
+    /// <param name="keep">How many of the newest checkpoints to keep, at least 1.</param>
     /// <param name="write">Writes the files into the folder that it is given.</param>
     /// <returns>The new checkpoint's folder.</returns>
     public static string Add(string root, long step, int keep, Action<string> write)
@@ -33,9 +33,9 @@ internal static class CheckpointFolder
         return target;
     }
 
-    /// <summary>The newest checkpoint.</summary>
+    /// <summary>The folder of the newest checkpoint.</summary>
     /// <param name="folder">A folder of checkpoints, or one of them.</param>
-    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no checkpoint.</exception>
     public static string Newest(string folder)
     {
         if (CheckpointManifest.Is(folder)) return folder;
@@ -44,10 +44,10 @@ internal static class CheckpointFolder
     }
 
     /// <summary>Whether there is no checkpoint yet.</summary>
-    /// <param name="root">A folder of checkpoints, there or not.</param>
+    /// <param name="root">A folder of checkpoints; it need not exist.</param>
     public static bool IsEmpty(string root) => !Directory.Exists(root) || All(root).Length == 0;
 
-    // A folder loses its name first: half removed, it must not be taken for a checkpoint.
+    // The folder is renamed first: a half-removed one must not be taken for a checkpoint.
     private static void Remove(string checkpoint)
     {
         Directory.Move(checkpoint, checkpoint + Unfinished);
@@ -59,7 +59,7 @@ internal static class CheckpointFolder
     private static int Number(string path) => int.TryParse(Path.GetFileName(path).Split('-')[0], out var number) ? number : 0;
 }
 
-/// <summary>The files of a checkpoint.</summary>
+/// <summary>The names of a checkpoint's files.</summary>
 internal static class CheckpointFiles
 {
     public const string Generator = "generator.safetensors", Discriminator = "discriminator.safetensors", Average = "average.safetensors";

@@ -3,14 +3,14 @@ using GanNotebooks.Models;
 
 namespace GanNotebooks.Checkpoints;
 
-/// <summary>What a training's generator learned, without all else that the training needs to go on.</summary>
+/// <summary>Loads only the generator from a checkpoint, without the state that continuing the training needs.</summary>
 public static class GeneratorWeights
 {
-    /// <summary>Gives a generator the weights of a checkpoint: their running average, where there is one. A growing one becomes as large as it was.</summary>
+    /// <summary>Loads a checkpoint's weights into a generator: their running average, if there is one. A growing generator is set to the stage that it had reached.</summary>
     /// <param name="folder">A checkpoint, or the folder of a training's checkpoints: then the newest.</param>
-    /// <param name="generator">Of the same type and sizes as the one that was trained.</param>
+    /// <param name="generator">A generator of the same type and sizes as the trained one.</param>
     /// <exception cref="DirectoryNotFoundException">There is no checkpoint.</exception>
-    /// <exception cref="InvalidDataException">It is damaged, or of another generator.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, or holds another generator.</exception>
     public static void Load(string folder, Generator generator)
     {
         var checkpoint = CheckpointFolder.Newest(folder);

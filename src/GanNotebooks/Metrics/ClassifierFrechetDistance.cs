@@ -8,7 +8,7 @@ namespace GanNotebooks.Metrics;
 /// </summary>
 public static class ClassifierFrechetDistance
 {
-    /// <summary>0 for the same distribution of features; larger is worse. It falls with the number of images: compare at equal numbers.</summary>
+    /// <summary>The distance: 0 when both sets' features have the same distribution; larger is worse. It falls as the number of images grows, so compare equal numbers.</summary>
     /// <param name="classifier">Trained on the real data.</param>
     /// <param name="real">(N, C, H, W) in [-1, 1].</param>
     /// <param name="generated">(M, C, H, W) in [-1, 1].</param>

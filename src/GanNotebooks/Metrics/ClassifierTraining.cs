@@ -10,7 +10,7 @@ namespace GanNotebooks.Metrics;
 
 /// <summary>How a classifier is trained: once for each set of data, then it is read from the disk.</summary>
 /// <param name="Steps">How many batches, at least 1.</param>
-/// <param name="BatchSize">Images a batch.</param>
+/// <param name="BatchSize">Images per batch.</param>
 /// <param name="Rate">Adam's step size.</param>
 /// <param name="Seed">The seed of its weights and batches; other random numbers are not touched.</param>
 public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, double Rate = 1e-3, int Seed = 1)
@@ -18,7 +18,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
     private const int HeldOutEvery = 10;       // every tenth image is for the test
     private const int MostHeldOut = 2000;
 
-    /// <summary>Reads the classifier of these data, or trains and writes it.</summary>
+    /// <summary>Reads the classifier of these data from the cache, or trains it and writes it there.</summary>
     /// <param name="data">Real images with labels.</param>
     /// <param name="cacheFolder">Where classifiers are kept.</param>
     /// <exception cref="ArgumentException">The data have no labels, or fewer than two classes.</exception>
@@ -53,7 +53,7 @@ public sealed record ClassifierTraining(int Steps = 1500, int BatchSize = 64, do
         return classifier;
     }
 
-    /// <summary>The steps of the training.</summary>
+    /// <summary>Runs the training steps.</summary>
     internal void Teach(ImageClassifier classifier, ImageDataset data)
     {
         using var adam = new Adam(classifier.parameters(), Rate);

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Metrics;
 
-/// <summary>How far two Gaussians are apart, in closed form. Dowson and Landau 1982.</summary>
+/// <summary>The distance between two Gaussians, in closed form. Dowson and Landau 1982.</summary>
 public static class FrechetDistance
 {
     /// <summary>‖μ₁ − μ₂‖² + tr(Σ₁ + Σ₂ − 2(Σ₁Σ₂)^½): the squared Wasserstein-2 distance.</summary>

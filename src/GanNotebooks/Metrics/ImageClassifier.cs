@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace GanNotebooks.Metrics;
 
 /// <summary>
-/// A small classifier of real images. What it sees in generated ones measures them: their labels, and its 64 features.
-/// It is no Inception network, and numbers made with it compare with each other only.
+/// A small classifier, trained on real images. The labels and 64 features that it computes for generated images are used to measure them.
+/// It is not an Inception network: numbers made with it can be compared only with each other.
 /// </summary>
 public sealed class ImageClassifier : Network
 {
@@ -40,34 +40,34 @@ public sealed class ImageClassifier : Network
     /// <summary>How many classes.</summary>
     public long ClassCount { get; }
 
-    /// <summary>The part of held-out real images that it labels right, in [0, 1]; NaN before it was trained.</summary>
+    /// <summary>The share of held-out real images that it labels correctly, in [0, 1]; NaN before it is trained.</summary>
     public double HeldOutAccuracy { get; internal set; } = double.NaN;
 
-    /// <summary>Scores of classes.</summary>
+    /// <summary>Scores each image for every class.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
-    /// <returns>(N, classes).</returns>
+    /// <returns>Logits, (N, classes).</returns>
     public override Tensor forward(Tensor input) => classes.call(features.call(Here(input)));
 
-    /// <summary>What it sees before it decides, in units in which the mean square is 1 for real images: distances of two classifiers' features have one scale.</summary>
+    /// <summary>The last hidden layer's outputs, scaled so that their mean square is 1 for real images: distances measured with two classifiers then have one scale.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N, 64) float64, without gradients.</returns>
     public Tensor Features(Tensor images) => InChunks(images, chunk => (features.call(Here(chunk)) * scale).cpu().to(float64));
 
-    /// <summary>The likeliest classes.</summary>
+    /// <summary>The most likely class of each image.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N) int64.</returns>
     public Tensor Classify(Tensor images) => InChunks(images, chunk => forward(chunk).argmax(1).cpu());
 
-    /// <summary>The part of images that look like their labels.</summary>
+    /// <summary>The share of images that are classified as their label, in [0, 1].</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
-    /// <param name="labels">What they should be, (N) int64.</param>
+    /// <param name="labels">The expected classes, (N) int64.</param>
     public double Accuracy(Tensor images, Tensor labels)
     {
         using var scope = NewDisposeScope();
         return Classify(images).eq(labels.cpu()).to(float64).mean().item<double>();
     }
 
-    /// <summary>Takes its measure of real images.</summary>
+    /// <summary>Sets the features' scale from real images.</summary>
     internal void ScaleTo(Tensor images)
     {
         using var scope = NewDisposeScope();

@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 namespace GanNotebooks.Metrics;
 
 /// <summary>The squared maximum mean discrepancy with the kernel (x·y/d + 1)³, without bias: the recipe of the KID. Bińkowski et al. 2018, section 4.</summary>
-/// <remarks>On a small classifier's features it is not the KID of papers. About 0 for the same distribution, and then as often below as above.</remarks>
+/// <remarks>On a small classifier's features it is not the KID of papers. For the same distribution it is about 0, and as often negative as positive.</remarks>
 public static class KernelDistance
 {
-    /// <summary>Measures two sets of vectors.</summary>
+    /// <summary>The distance between two sets of vectors.</summary>
     /// <param name="features1">(N, d), N at least 2.</param>
     /// <param name="features2">(M, d), M at least 2.</param>
     public static double Between(Tensor features1, Tensor features2)
@@ -18,7 +18,7 @@ public static class KernelDistance
 
     private static Tensor Kernel(Tensor x, Tensor y) => (x.matmul(y.T) / x.shape[1] + 1).pow(3);
 
-    /// <summary>The mean over pairs of different vectors: a vector and itself would say nothing about others.</summary>
+    /// <summary>The mean over pairs of different vectors: a vector paired with itself would add a bias.</summary>
     private static Tensor WithinMean(Tensor kernel)
     {
         var n = kernel.shape[0];

@@ -6,7 +6,7 @@ namespace GanNotebooks.Metrics;
 /// <param name="Modes">The number of Gaussians.</param>
 /// <param name="Captured">Modes with at least one high-quality sample: one within three standard deviations of the nearest mean.</param>
 /// <param name="StrictlyCaptured">Modes with at least 20 of 2,500 samples of high quality (in proportion for other counts).</param>
-/// <param name="HighQuality">The part of all samples that is of high quality, in [0, 1].</param>
+/// <param name="HighQuality">The share of all samples that are of high quality, in [0, 1].</param>
 /// <param name="ReverseKl">KL(samples' modes ‖ uniform) in nats over the high-quality samples: 0 is perfect, log Modes is one mode only, NaN when there are none.</param>
 public sealed record MixtureCoverage(int Modes, int Captured, int StrictlyCaptured, double HighQuality, double ReverseKl)
 {
@@ -15,7 +15,7 @@ public sealed record MixtureCoverage(int Modes, int Captured, int StrictlyCaptur
 
     private const double StrictShare = 20.0 / ProtocolSamples;
 
-    /// <summary>Measures samples.</summary>
+    /// <summary>Measures how samples cover the Gaussians.</summary>
     /// <param name="samples">(N, d).</param>
     /// <param name="centers">The Gaussians' means, (Modes, d).</param>
     /// <param name="standardDeviation">The spread of each Gaussian, positive.</param>
@@ -30,7 +30,7 @@ public sealed record MixtureCoverage(int Modes, int Captured, int StrictlyCaptur
     }
 
     /// <summary>The same measures from the number of high-quality samples at each mode.</summary>
-    /// <param name="counts">High-quality samples, a number a mode.</param>
+    /// <param name="counts">High-quality samples, one number per mode.</param>
     /// <param name="samples">All samples, high quality or not.</param>
     public static MixtureCoverage FromCounts(IReadOnlyList<long> counts, long samples)
     {

@@ -2,12 +2,12 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Metrics;
 
-/// <summary>Two questions that one number cannot answer: are the samples good, and is everything there? Kynkäänniemi et al. 2019, equations 1 and 2.</summary>
-/// <param name="Precision">The part of generated samples that lie among the real ones, in [0, 1].</param>
-/// <param name="Recall">The part of real samples that lie among the generated ones, in [0, 1].</param>
+/// <summary>Are the samples good (precision), and is the data's whole variety there (recall)? One number cannot answer both. Kynkäänniemi et al. 2019, equations 1 and 2.</summary>
+/// <param name="Precision">The share of generated samples that lie among the real ones, in [0, 1].</param>
+/// <param name="Recall">The share of real samples that lie among the generated ones, in [0, 1].</param>
 public sealed record PrecisionRecall(double Precision, double Recall)
 {
-    /// <summary>Measures: a sample lies among others if it is as near to one of them as that one's k-th neighbour is.</summary>
+    /// <summary>Measures both. A sample lies among others if it is at least as near to one of them as that one's k-th neighbour.</summary>
     /// <param name="real">Features, (N, d), N greater than k.</param>
     /// <param name="generated">Features, (M, d), M greater than k.</param>
     /// <param name="neighbours">k: 3 in the paper.</param>
@@ -21,7 +21,7 @@ public sealed record PrecisionRecall(double Precision, double Recall)
         return new(Covered(generated, real, neighbours), Covered(real, generated, neighbours));
     }
 
-    /// <summary>The part of samples within the balls around the others.</summary>
+    /// <summary>The share of samples within the balls around the others.</summary>
     private static double Covered(Tensor samples, Tensor others, int neighbours)
     {
         var radii = cdist(others, others).topk(neighbours + 1, dim: 1, largest: false).values[TensorIndex.Colon, neighbours];      // the nearest is itself

@@ -3,9 +3,9 @@ namespace GanNotebooks.Metrics;
 /// <summary>Whether two series rise and fall together, whatever their scales. Spearman 1904.</summary>
 public static class RankCorrelation
 {
-    /// <summary>1 when the one rises whenever the other does, −1 when it falls, about 0 when they have nothing to do with each other.</summary>
+    /// <summary>The correlation: 1 when one series always rises with the other, −1 when it always falls then, about 0 when they are unrelated.</summary>
     /// <param name="x">At least two numbers, not all the same.</param>
-    /// <param name="y">As many.</param>
+    /// <param name="y">As many numbers.</param>
     /// <exception cref="ArgumentException">There are too few, or not equally many.</exception>
     public static double Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {

@@ -2,18 +2,18 @@ using TorchSharp;
 
 namespace GanNotebooks.Metrics;
 
-/// <summary>Generated images as a small classifier of the real ones sees them.</summary>
+/// <summary>Measures of generated images, made with a small classifier of the real ones.</summary>
 /// <param name="FrechetDistance">See <see cref="ClassifierFrechetDistance"/>.</param>
 /// <param name="KernelDistance">See <see cref="Metrics.KernelDistance"/>.</param>
 /// <param name="Coverage">Precision and recall.</param>
-/// <param name="LabelAccuracy">The part that looks like its label; null without labels.</param>
+/// <param name="LabelAccuracy">The share of images that are classified as their label, in [0, 1]; null without labels.</param>
 public sealed record SampleQuality(double FrechetDistance, double KernelDistance, PrecisionRecall Coverage, double? LabelAccuracy)
 {
-    /// <summary>Measures.</summary>
+    /// <summary>Measures generated images.</summary>
     /// <param name="classifier">Trained on the real data.</param>
     /// <param name="real">(N, C, H, W) in [-1, 1].</param>
     /// <param name="generated">(M, C, H, W) in [-1, 1].</param>
-    /// <param name="labels">What was asked for, (M) int64, or null.</param>
+    /// <param name="labels">The classes that were asked for, (M) int64, or null.</param>
     public static SampleQuality Of(ImageClassifier classifier, torch.Tensor real, torch.Tensor generated, torch.Tensor? labels = null)
     {
         using var scope = torch.NewDisposeScope();

@@ -7,19 +7,19 @@ namespace GanNotebooks.Models;
 /// <param name="name">The name in summaries.</param>
 public abstract class Discriminator(string name) : Network(name)
 {
-    /// <summary>Whether a sample's score is the same whatever other samples are in its batch, as it is without batch normalization; training then scores real and generated ones in one pass.</summary>
+    /// <summary>Whether a sample's score does not depend on the other samples in its batch, as without batch normalization; training then scores real and generated samples in one pass.</summary>
     public virtual bool ScoresApart => false;
 
-    /// <summary>The channels of the image that each sample is scored beside; 0 where the condition is a class or a caption, or there is none.</summary>
+    /// <summary>The channels of the image that each sample is scored together with; 0 where the condition is a class or a caption, or there is none.</summary>
     public virtual long SourceChannels => 0;
 
-    /// <summary>Scores samples together with their conditions; a discriminator without a condition pays no attention to them.</summary>
+    /// <summary>Scores samples together with their conditions; a discriminator without a condition ignores them.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
     /// <param name="labels">Classes, (N) int64, or null; images, (N, C, H, W), for a discriminator that compares images.</param>
     /// <returns>Logits, (N); or (N, h, w) from a discriminator that scores an image patch by patch.</returns>
     public virtual torch.Tensor forward(torch.Tensor samples, torch.Tensor? labels) => forward(samples);
 
-    /// <summary>Scores the same samples beside two conditions, such as their own and wrong ones. A discriminator that looks at samples before it looks at conditions needs only one look.</summary>
+    /// <summary>Scores the same samples with two conditions each, such as the right one and a wrong one. A discriminator that processes samples before conditions does so once for both.</summary>
     /// <param name="samples">(N, …), of the shape it was built for.</param>
     /// <param name="first">Conditions, (N, …).</param>
     /// <param name="second">Other conditions, (N, …).</param>

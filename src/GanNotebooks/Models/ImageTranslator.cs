@@ -2,20 +2,20 @@ using TorchSharp;
 
 namespace GanNotebooks.Models;
 
-/// <summary>A generator that makes images of images: its condition is an image.</summary>
-/// <param name="sourceChannels">The channels of the images that it is given.</param>
-/// <param name="latentSize">The length of z; 0 where nothing is random.</param>
+/// <summary>A generator that translates images: its condition is an image.</summary>
+/// <param name="sourceChannels">The channels of the input images.</param>
+/// <param name="latentSize">The length of z; 0 when nothing is random.</param>
 /// <param name="name">The name in summaries.</param>
 public abstract class ImageTranslator(long sourceChannels, long latentSize, string name) : Generator(latentSize, name)
 {
-    /// <summary>The channels of the images that it is given.</summary>
+    /// <summary>The channels of the input images.</summary>
     public long SourceChannels { get; } = sourceChannels;
 
-    /// <summary>Makes an image of each image.</summary>
+    /// <summary>Translates each image.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
     /// <param name="labels">The images to start from, (N, SourceChannels, H, W) in [-1, 1].</param>
     /// <returns>(N, C, H', W').</returns>
-    /// <exception cref="ArgumentException">There are no such images.</exception>
+    /// <exception cref="ArgumentException">The images are missing, or of another shape.</exception>
     public sealed override torch.Tensor forward(torch.Tensor latents, torch.Tensor? labels)
     {
         if (labels is not { ndim: 4 } || labels.shape[1] != SourceChannels)
@@ -23,11 +23,11 @@ public abstract class ImageTranslator(long sourceChannels, long latentSize, stri
         return Translate(Here(latents), Here(labels));
     }
 
-    /// <summary>Always fails: there is nothing to make images of.</summary>
+    /// <summary>Always throws: there are no images to translate.</summary>
     /// <exception cref="ArgumentException">Always.</exception>
     public sealed override torch.Tensor forward(torch.Tensor input) => forward(input, null);
 
-    /// <summary>Makes an image of each image, as one uses a trained generator: in evaluation mode and without gradients.</summary>
+    /// <summary>Translates each image as a trained generator does: in evaluation mode and without gradients.</summary>
     /// <param name="images">(N, SourceChannels, H, W) in [-1, 1].</param>
     /// <returns>(N, C, H', W'), on the CPU.</returns>
     public torch.Tensor Apply(torch.Tensor images)
@@ -36,7 +36,7 @@ public abstract class ImageTranslator(long sourceChannels, long latentSize, stri
         return Generate(latents, images);
     }
 
-    /// <summary>Makes an image of each image.</summary>
+    /// <summary>Translates each image.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
     /// <param name="images">(N, SourceChannels, H, W).</param>
     /// <returns>(N, C, H', W').</returns>

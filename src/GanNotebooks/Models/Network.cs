@@ -3,23 +3,23 @@ using TorchSharp;
 
 namespace GanNotebooks.Models;
 
-/// <summary>A network that takes its inputs from any device. Latents, labels and data are made on the CPU, so that random numbers do not depend on the device; a network on a GPU brings them over itself.</summary>
+/// <summary>A network that takes its inputs from any device. Latents, labels and data are made on the CPU, so that random numbers do not depend on the device; a network on a GPU copies them there itself.</summary>
 /// <param name="name">The name in summaries.</param>
 public abstract class Network(string name) : torch.nn.Module<torch.Tensor, torch.Tensor>(name)
 {
-    /// <summary>The device that has the weights, and computes. <c>network.to(device)</c> moves them.</summary>
+    /// <summary>The device that holds the weights and computes. <c>network.to(device)</c> moves them.</summary>
     public torch.Device Device => new(_deviceType, _deviceIndex);
 
-    /// <summary>A tensor on this network's device; the first thing that <c>forward</c> does with what it is given.</summary>
+    /// <summary>Brings a tensor to this network's device; <c>forward</c> begins with it.</summary>
     /// <param name="tensor">Of any shape, on any device; or null, as labels may be.</param>
-    /// <returns>The tensor itself where it is there already, else a copy; gradients pass.</returns>
+    /// <returns>The tensor itself if it is there already, else a copy through which gradients flow.</returns>
     [return: NotNullIfNotNull(nameof(tensor))]
     public torch.Tensor? Here(torch.Tensor? tensor) =>
         tensor is null || (_deviceType == DeviceType.CPU && tensor.device_type == DeviceType.CPU) ? tensor : tensor.to(_deviceType, _deviceIndex);
 
-    /// <summary>Runs the network as one uses a trained one: in evaluation mode and without gradients.</summary>
-    /// <param name="pass">The work.</param>
-    /// <returns>What the work returns, on the CPU.</returns>
+    /// <summary>Runs the network as after training: in evaluation mode and without gradients.</summary>
+    /// <param name="pass">Computes the result.</param>
+    /// <returns>The result, on the CPU.</returns>
     protected torch.Tensor Evaluate(Func<torch.Tensor> pass)
     {
         var before = training;

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn.functional;
 
 namespace GanNotebooks.Trainers;
 
-/// <summary>What each player of the game tries to make small, given the discriminator's scores.</summary>
+/// <summary>The losses of both players, computed from the discriminator's scores.</summary>
 public interface IAdversarialLoss
 {
     /// <summary>The discriminator's loss.</summary>
@@ -20,16 +20,16 @@ public interface IAdversarialLoss
     /// <summary>Whether the generator's loss compares generated samples with real ones, so that its step has to score those too.</summary>
     bool ComparesWithReal => false;
 
-    /// <summary>The generator's loss beside real samples; most losses leave them out.</summary>
+    /// <summary>The generator's loss from real and generated samples; most losses ignore the real ones.</summary>
     /// <param name="real">Scores of real samples, logits (N), without gradients.</param>
     /// <param name="fake">Scores of generated samples, logits (N).</param>
     /// <returns>A scalar.</returns>
     torch.Tensor OfGenerator(torch.Tensor real, torch.Tensor fake) => OfGenerator(fake);
 }
 
-/// <summary>The loss that GANs are trained with: the generator maximizes log D(G(z)). Goodfellow et al. 2014, end of section 3.</summary>
+/// <summary>The usual loss of GANs: the generator maximizes log D(G(z)). Goodfellow et al. 2014, end of section 3.</summary>
 /// <param name="RealTarget">
-/// What the discriminator should say of real samples: 1, or a little less, such as 0.9, so that it never gets too sure
+/// The discriminator's target for real samples: 1, or a little less, such as 0.9, so that it does not become too sure
 /// (one-sided label smoothing, Salimans et al. 2016, section 3.4).
 /// </param>
 public sealed record NonSaturatingLoss(double RealTarget = 1) : IAdversarialLoss
@@ -45,7 +45,7 @@ public sealed record NonSaturatingLoss(double RealTarget = 1) : IAdversarialLoss
     public torch.Tensor OfGenerator(torch.Tensor fake) => softplus(-fake).mean();
 }
 
-/// <summary>The game as first written down: the generator minimizes log(1 − D(G(z))). Goodfellow et al. 2014, equation 1.</summary>
+/// <summary>The game's original loss: the generator minimizes log(1 − D(G(z))). Goodfellow et al. 2014, equation 1.</summary>
 /// <remarks>Its gradient vanishes where the discriminator is sure, which is where the generator needs it most.</remarks>
 public sealed record MinimaxLoss : IAdversarialLoss
 {
@@ -56,9 +56,9 @@ public sealed record MinimaxLoss : IAdversarialLoss
     public torch.Tensor OfGenerator(torch.Tensor fake) => -softplus(fake).mean();
 }
 
-/// <summary>Scores as targets: real samples want 1, generated ones 0. Mao et al. 2017, equation 9.</summary>
+/// <summary>Squared differences from targets: real samples should score 1, generated ones 0. Mao et al. 2017, equation 9.</summary>
 /// <remarks>A sample that is on the right side and far away is pulled back too, so its gradient never vanishes.</remarks>
-/// <param name="RealTarget">What the discriminator should say of real samples: 1, or a little less.</param>
+/// <param name="RealTarget">The discriminator's target for real samples: 1, or a little less.</param>
 public sealed record LeastSquaresLoss(double RealTarget = 1) : IAdversarialLoss
 {
     /// <summary>½·E[(D(x) − 1)²] + ½·E[D(G(z))²].</summary>
@@ -95,7 +95,7 @@ public sealed record WassersteinLoss(double Drift = 0) : IAdversarialLoss
 }
 
 /// <summary>
-/// Each real sample is compared with one generated sample: the discriminator says by how much it is the more real of the two, and the generator
+/// Each real sample is compared with one generated sample: the discriminator scores by how much it is the more real of the two, and the generator
 /// wants the opposite. Jolicoeur-Martineau 2019, section 4.1 (RSGAN); the loss of R3GAN (Huang et al. 2024, equation 2).
 /// </summary>
 /// <remarks>Adding a number to all scores changes nothing. Both losses are log 2 when the two kinds of samples score alike.</remarks>
@@ -110,6 +110,6 @@ public sealed record RelativisticLoss : IAdversarialLoss
     /// <summary>−E[log σ(D(G(z)) − D(x))].</summary>
     public torch.Tensor OfGenerator(torch.Tensor real, torch.Tensor fake) => softplus(real - fake).mean();
 
-    /// <summary>The same beside real samples that all score 0.</summary>
+    /// <summary>The same loss when all real samples score 0.</summary>
     public torch.Tensor OfGenerator(torch.Tensor fake) => softplus(-fake).mean();
 }

@@ -9,16 +9,16 @@ public sealed partial class AdversarialTrainer
 {
     private const string RandomEntry = "random";
 
-    /// <summary>What the networks were built from, for checkpoints to remember; null where nobody needs to build them again.</summary>
+    /// <summary>What the networks were built from, to be stored in checkpoints; null if they need not be built again from a checkpoint.</summary>
     public GanRecipe? Recipe { get; init; }
 
-    /// <summary>What else checkpoints shall remember: texts by name.</summary>
+    /// <summary>Other texts to store in checkpoints, by name.</summary>
     public IReadOnlyDictionary<string, string>? Notes { get; init; }
 
-    /// <summary>Writes all that a training needs to go on as if nothing had happened. A checkpoint is there whole or not at all.</summary>
+    /// <summary>Saves all that is needed to continue the training as if it had never stopped. A checkpoint is written completely or not at all.</summary>
     /// <param name="folder">The folder of this training's checkpoints; each is a folder in it.</param>
-    /// <param name="keep">How many to keep, the newest, at least 1.</param>
-    /// <param name="metric">A measurement to note down with it.</param>
+    /// <param name="keep">How many of the newest checkpoints to keep, at least 1.</param>
+    /// <param name="metric">A measurement to store with it.</param>
     /// <returns>The new checkpoint's folder.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public string Save(string folder, int keep = 2, double? metric = null) => CheckpointFolder.Add(folder, History.Steps.Count, keep, unfinished =>
@@ -45,7 +45,7 @@ public sealed partial class AdversarialTrainer
         var manifest = CheckpointManifest.Read(checkpoint);
         CheckFits(checkpoint, manifest);
         string At(string file) => Path.Combine(checkpoint, file);
-        // Before the scope: TorchSharp replaces some of an optimizer's tensors, and they would end with it.
+        // Before the dispose scope: TorchSharp replaces some of an optimizer's tensors, and the scope would free the new ones.
         generatorOptimizer.load_state_dict(At(CheckpointFiles.GeneratorOptimizer));
         discriminatorOptimizer.load_state_dict(At(CheckpointFiles.DiscriminatorOptimizer));
         using var scope = torch.NewDisposeScope();
@@ -63,7 +63,7 @@ public sealed partial class AdversarialTrainer
         (data as IResumableSource)?.Restore(random);
     }
 
-    /// <summary>The random number generator's state, and where the data stand.</summary>
+    /// <summary>The random number generator's state, and the position in the data.</summary>
     private Dictionary<string, torch.Tensor> RandomNumbers() => new((data as IResumableSource)?.Position() ?? new Dictionary<string, torch.Tensor>())
     {
         [RandomEntry] = random?.State ?? torch.get_rng_state(),

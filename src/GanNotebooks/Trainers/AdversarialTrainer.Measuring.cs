@@ -4,13 +4,13 @@ namespace GanNotebooks.Trainers;
 
 public sealed partial class AdversarialTrainer
 {
-    /// <summary>The number of the step that runs or comes next.</summary>
+    /// <summary>The number of the running or next step, from 1.</summary>
     private long Number => History.Steps.Count + 1;
 
-    /// <summary>How a number comes from the device: the one thing in a step that a device without memory cannot do.</summary>
+    /// <summary>Reads a number from a tensor. It can be replaced, because tensors on the meta device hold no numbers.</summary>
     internal Func<torch.Tensor, float> Read { get; init; } = number => number.item<float>();
 
-    /// <summary>What a critic step leaves for the generator step.</summary>
+    /// <summary>The batch and measurements of a critic step, for the generator step.</summary>
     private readonly record struct Round(torch.Tensor Real, torch.Tensor Fake, torch.Tensor? Labels, TrainingStep Measured);
 
     private TrainingStep Measure(torch.Tensor real, torch.Tensor realScore, torch.Tensor fakeScore, torch.Tensor? penalty, torch.Tensor loss) =>
@@ -22,8 +22,8 @@ public sealed partial class AdversarialTrainer
             ImagesSeen = imagesSeen,
         };
 
-    /// <summary>A loss as a number, before anything learns from it.</summary>
-    /// <exception cref="TrainingDivergedException">It is none: the weights are still those of the step before.</exception>
+    /// <summary>Reads a loss and checks that it is finite, before any weight changes.</summary>
+    /// <exception cref="TrainingDivergedException">It is infinite or NaN.</exception>
     private double Finite(string what, torch.Tensor loss, torch.Tensor samples)
     {
         var value = Read(loss);

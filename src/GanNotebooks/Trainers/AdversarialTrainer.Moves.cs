@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Trainers;
 
-/// <summary>One of the two who play.</summary>
+/// <summary>One of the two networks that play against each other.</summary>
 public enum Player
 {
     /// <summary>Tells real samples from generated ones.</summary>
@@ -14,9 +14,9 @@ public enum Player
 
 public sealed partial class AdversarialTrainer
 {
-    /// <summary>Lets one network make one step and the other wait, for those who watch the game move by move. It is no step of <see cref="History"/>, and no observer is told.</summary>
-    /// <param name="player">Who learns.</param>
-    /// <exception cref="TrainingDivergedException">The loss is infinite or NaN; nothing was learned.</exception>
+    /// <summary>Trains one network for one step and leaves the other as it is, to follow the game move by move. <see cref="History"/> does not count it and no observer is called.</summary>
+    /// <param name="player">The network to train.</param>
+    /// <exception cref="TrainingDivergedException">The loss is infinite or NaN; no weight was changed.</exception>
     public void Move(Player player)
     {
         using var scope = torch.NewDisposeScope();

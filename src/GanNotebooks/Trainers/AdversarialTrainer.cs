@@ -22,7 +22,7 @@ public sealed partial class AdversarialTrainer : IDisposable
     private int batchSize;
     private RandomState? random;        // kept while observers may draw random numbers
 
-    /// <summary>Sets the game up.</summary>
+    /// <summary>Prepares a training.</summary>
     /// <param name="generator">Trained in place, on the device that the options name; it stays there.</param>
     /// <param name="discriminator">Trained in place, on that device too.</param>
     /// <param name="data">The real samples.</param>
@@ -50,10 +50,10 @@ public sealed partial class AdversarialTrainer : IDisposable
     /// <summary>All steps so far.</summary>
     public TrainingHistory History { get; } = new();
 
-    /// <summary>Trains on; called again, it continues where it was.</summary>
-    /// <param name="steps">How many steps more, 0 or more.</param>
+    /// <summary>Trains for some steps; another call continues from there.</summary>
+    /// <param name="steps">How many further steps, 0 or more.</param>
     /// <param name="stop">Ends training after the step that is running; what was learned so far stays.</param>
-    /// <param name="observers">Who watches.</param>
+    /// <param name="observers">Called after every step.</param>
     /// <returns>All steps so far.</returns>
     /// <exception cref="TrainingDivergedException">A loss became infinite or NaN.</exception>
     public TrainingHistory Train(long steps, CancellationToken stop = default, params ReadOnlySpan<ITrainingObserver> observers)

@@ -3,10 +3,10 @@ using TorchSharp;
 
 namespace GanNotebooks.Trainers;
 
-/// <summary>Saves a training every so many steps, and when it ends or is stopped. Weights that are no numbers are not saved: the checkpoint before stays the newest.</summary>
-/// <param name="folder">The folder of its checkpoints.</param>
+/// <summary>Saves a training every so many steps, and when it ends or is stopped. Weights that are not finite are not saved: the previous checkpoint stays the newest.</summary>
+/// <param name="folder">The folder of the training's checkpoints.</param>
 /// <param name="interval">After how many steps, at least 1.</param>
-/// <param name="keep">How many checkpoints to keep, the newest.</param>
+/// <param name="keep">How many of the newest checkpoints to keep.</param>
 public sealed class CheckpointKeeper(string folder, long interval, int keep = 2) : ITrainingObserver
 {
     private long saved;
@@ -31,10 +31,10 @@ public sealed class CheckpointKeeper(string folder, long interval, int keep = 2)
     }
 }
 
-/// <summary>Measures a training every so many steps and keeps the best checkpoint: with GANs the last one often is not.</summary>
-/// <param name="folder">The folder of its best checkpoint; one that is there already is to be beaten.</param>
+/// <summary>Measures a training every so many steps and keeps the best checkpoint: a GAN's last one is often not its best.</summary>
+/// <param name="folder">The folder of the best checkpoint; one that is already there is replaced only by a better one.</param>
 /// <param name="interval">After how many steps, at least 1.</param>
-/// <param name="metric">The measurement; NaN never counts.</param>
+/// <param name="metric">Measures the training; NaN never counts as the best.</param>
 /// <param name="lowerIsBetter">True for distances, false for accuracies.</param>
 public sealed class BestKeeper(string folder, long interval, Func<TrainingProgress, double> metric, bool lowerIsBetter = true) : ITrainingObserver
 {

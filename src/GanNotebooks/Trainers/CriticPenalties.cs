@@ -6,7 +6,7 @@ namespace GanNotebooks.Trainers;
 /// <summary>A term of the discriminator's loss that keeps its slopes in bounds.</summary>
 public interface ICriticPenalty
 {
-    /// <summary>The term.</summary>
+    /// <summary>Computes the term.</summary>
     /// <param name="critic">The discriminator.</param>
     /// <param name="real">Real samples, (N, …).</param>
     /// <param name="fake">Generated samples of the same shape, detached.</param>
@@ -14,12 +14,12 @@ public interface ICriticPenalty
     /// <returns>A scalar that carries gradients to the critic's weights.</returns>
     torch.Tensor Of(Discriminator critic, torch.Tensor real, torch.Tensor fake, torch.Tensor? labels);
 
-    /// <summary>Whether a step has the term at all.</summary>
+    /// <summary>Whether a step uses the term.</summary>
     /// <param name="step">The step's number, from 1.</param>
     bool IsDue(long step) => true;
 }
 
-/// <summary>Asks the critic for slopes of length 1 between real and generated samples. Gulrajani et al. 2017, equation 3.</summary>
+/// <summary>Pulls the length of the critic's gradients to 1 between real and generated samples. Gulrajani et al. 2017, equation 3.</summary>
 /// <param name="Weight">λ: 10 in the paper, 0.1 in its authors' code for points of the plane.</param>
 public sealed record GradientPenalty(double Weight = 10) : ICriticPenalty
 {
@@ -34,7 +34,7 @@ public sealed record GradientPenalty(double Weight = 10) : ICriticPenalty
     }
 }
 
-/// <summary>Asks the discriminator to be flat where the data are. Mescheder et al. 2018, equation 9.</summary>
+/// <summary>Pulls the discriminator's gradients to 0 at real samples. Mescheder et al. 2018, equation 9.</summary>
 /// <param name="Gamma">γ: 10 in the paper.</param>
 public sealed record R1Penalty(double Gamma = 10) : ICriticPenalty
 {
@@ -43,7 +43,7 @@ public sealed record R1Penalty(double Gamma = 10) : ICriticPenalty
         Gamma / 2 * Slopes.Of(critic, real.detach().requires_grad_(), labels).square().sum(1).mean();
 }
 
-/// <summary>Asks the discriminator to be flat where the generated samples are. Mescheder et al. 2018, equation 10.</summary>
+/// <summary>Pulls the discriminator's gradients to 0 at generated samples. Mescheder et al. 2018, equation 10.</summary>
 /// <param name="Gamma">γ.</param>
 public sealed record R2Penalty(double Gamma = 10) : ICriticPenalty
 {
@@ -52,7 +52,7 @@ public sealed record R2Penalty(double Gamma = 10) : ICriticPenalty
         new R1Penalty(Gamma).Of(critic, fake, real, labels);
 }
 
-/// <summary>R1 and R2 together: flat where real and where generated samples are. Huang et al. 2024 (R3GAN), section 2.2.</summary>
+/// <summary>R1 and R2 together: gradients are pulled to 0 at real and at generated samples. Huang et al. 2024 (R3GAN), section 2.2.</summary>
 /// <param name="Gamma">γ, the weight of both.</param>
 public sealed record R1AndR2Penalty(double Gamma = 10) : ICriticPenalty
 {
@@ -62,14 +62,14 @@ public sealed record R1AndR2Penalty(double Gamma = 10) : ICriticPenalty
 }
 
 /// <summary>
-/// A penalty in the first of every few steps only, and there as many times as strong: the same pull on average, and most steps are spared
+/// A penalty in the first of every few steps only, multiplied by their number: the same strength on average, while most steps do not need
 /// its second derivatives. Karras et al. 2020 (StyleGAN2), section 3.1, "lazy regularization".
 /// </summary>
 /// <param name="Penalty">The penalty.</param>
-/// <param name="Interval">In one step of how many, at least 1: 16 in the paper.</param>
+/// <param name="Interval">The penalty is computed in one of this many steps, at least 1: 16 in the paper.</param>
 public sealed record LazyPenalty(ICriticPenalty Penalty, int Interval = 16) : ICriticPenalty
 {
-    /// <summary>In one step of how many.</summary>
+    /// <summary>The penalty is computed in one of this many steps.</summary>
     public int Interval { get; } = Interval >= 1 ? Interval : throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "A penalty is evaluated in one step of 1 or more.");
 
     /// <summary>Interval · the penalty.</summary>
@@ -82,7 +82,7 @@ public sealed record LazyPenalty(ICriticPenalty Penalty, int Interval = 16) : IC
 /// <summary>How a discriminator's score changes with its input.</summary>
 internal static class Slopes
 {
-    /// <summary>∇D(x), which can itself be differentiated by the weights: that is what <c>create_graph</c> keeps.</summary>
+    /// <summary>∇D(x), which can itself be differentiated with respect to the weights: <c>create_graph</c> makes that possible.</summary>
     /// <param name="critic">D.</param>
     /// <param name="places">x, (N, …); differentiable.</param>
     /// <param name="labels">Classes, (N) int64, or null.</param>

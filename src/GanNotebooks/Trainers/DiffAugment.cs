@@ -3,15 +3,15 @@ using TorchSharp;
 namespace GanNotebooks.Trainers;
 
 /// <summary>
-/// Random changes of all images that the discriminator sees, real and generated, in both players' steps: it cannot learn few images by heart,
+/// Random changes of all images that the discriminator sees, real and generated, in both players' steps: it cannot memorize a few images,
 /// and the generator does not learn to make the changes. Gradients pass through them. Zhao et al. 2020, section 3.
 /// </summary>
 /// <param name="Color">Whether brightness, saturation and contrast change.</param>
-/// <param name="Translation">How far an image moves at most, as a part of its side, in [0, 1); 0 for not at all, 0.125 in the paper. Zeros move in.</param>
+/// <param name="Translation">How far an image moves at most, as a part of its side, in [0, 1); 0 for not at all, 0.125 in the paper. Zeros fill the gap.</param>
 /// <param name="Cutout">The side of a square that is set to zero, as a part of the image's, in [0, 1]; 0 for none, 0.5 in the paper.</param>
 public sealed record DiffAugment(bool Color = true, double Translation = 0.125, double Cutout = 0.5)
 {
-    /// <summary>Changes images, each in its own way.</summary>
+    /// <summary>Changes each image at random.</summary>
     /// <param name="images">(N, C, H, W) in about [-1, 1].</param>
     /// <returns>Of the same shape.</returns>
     public torch.Tensor Apply(torch.Tensor images)
@@ -44,7 +44,7 @@ public sealed record DiffAugment(bool Color = true, double Translation = 0.125, 
         var (rows, columns) = (Hidden(images.shape[2]), Hidden(images.shape[3]));
         return images * (rows.unsqueeze(2) & columns.unsqueeze(1)).logical_not().unsqueeze(1).to(images.device);
 
-        // Which places of a side lie in the square: (N, length). It may hang over the border.
+        // Which positions along a side lie in the square: (N, length). The square may reach over the border.
         torch.Tensor Hidden(long length)
         {
             var side = (long)(length * Cutout + 0.5);

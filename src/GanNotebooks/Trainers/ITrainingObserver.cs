@@ -22,8 +22,8 @@ public sealed record TrainingProgress(TrainingStep Step, long PlannedSteps, Trai
 
 /// <summary>Writes a checkpoint.</summary>
 /// <param name="folder">The folder of the training's checkpoints.</param>
-/// <param name="keep">How many to keep, the newest, at least 1.</param>
-/// <param name="metric">A measurement to note down with it.</param>
+/// <param name="keep">How many of the newest checkpoints to keep, at least 1.</param>
+/// <param name="metric">A measurement to store with it.</param>
 /// <returns>The new checkpoint's folder.</returns>
 public delegate string SaveCheckpoint(string folder, int keep = 2, double? metric = null);
 

@@ -2,9 +2,9 @@ using TorchSharp;
 
 namespace GanNotebooks.Trainers;
 
-/// <summary>Noise on all that the discriminator sees, real or not, so that the two cannot be told apart too easily at first. Sønderby et al. 2017, section 3.</summary>
+/// <summary>Noise on all samples that the discriminator sees, real and generated, so that it cannot tell them apart too easily at first. Sønderby et al. 2017, section 3.</summary>
 /// <param name="Deviation">Its standard deviation in the first step.</param>
-/// <param name="Steps">After how many steps none is left; it falls evenly.</param>
+/// <param name="Steps">After how many steps no noise is left; it falls linearly.</param>
 public sealed record InstanceNoise(double Deviation = 0.1, long Steps = 10_000)
 {
     /// <summary>The standard deviation in a step.</summary>

@@ -4,15 +4,15 @@ using GanNotebooks.Models;
 namespace GanNotebooks.Trainers;
 
 /// <summary>
-/// How a GAN grows: everything follows from the number of real images seen, and nothing else is remembered. The first resolution is only
+/// How a GAN grows: everything follows from the number of real images seen, without other state. The first resolution is only
 /// stabilized; each further one is faded in, then stabilized. Karras et al. 2018, figure 2 and appendix A.1.
 /// </summary>
 public sealed record ProgressiveSchedule
 {
-    /// <summary>The side of the first images: 4, 8, 16, …</summary>
+    /// <summary>The side of the first images in pixels: 4, 8, 16, …</summary>
     public long FirstResolution { get; init; } = 4;
 
-    /// <summary>The side of the last images.</summary>
+    /// <summary>The side of the last images, in pixels.</summary>
     public long LastResolution { get; init; } = 32;
 
     /// <summary>For how many images new layers are faded in.</summary>
@@ -21,10 +21,10 @@ public sealed record ProgressiveSchedule
     /// <summary>For how many images a resolution is then trained as a whole.</summary>
     public long StabilizeImages { get; init; } = 800_000;
 
-    /// <summary>Images a batch, unless <see cref="BatchSizes"/> says otherwise.</summary>
+    /// <summary>Images per batch, unless <see cref="BatchSizes"/> says otherwise.</summary>
     public int BatchSize { get; init; } = 16;
 
-    /// <summary>Other batch sizes, by resolution: small images leave time for more of them.</summary>
+    /// <summary>Other batch sizes, by resolution: small images are fast, so their batches can be larger.</summary>
     public IReadOnlyDictionary<long, int> BatchSizes { get; init; } = new Dictionary<long, int>();
 
     /// <summary>The learning rate of both networks, unless <see cref="Rates"/> says otherwise.</summary>
@@ -33,14 +33,14 @@ public sealed record ProgressiveSchedule
     /// <summary>Other learning rates, by resolution.</summary>
     public IReadOnlyDictionary<long, double> Rates { get; init; } = new Dictionary<long, double>();
 
-    /// <summary>Until the last resolution is stabilized.</summary>
+    /// <summary>How many real images are seen until the last resolution is stabilized.</summary>
     [JsonIgnore]
     public long TotalImages => StabilizeImages + Doublings * (FadeImages + StabilizeImages);
 
     private int Doublings => GrowthStage.Whole(LastResolution).Doublings - GrowthStage.Whole(FirstResolution).Doublings;
 
-    /// <summary>What the training does after so many real images.</summary>
-    /// <param name="imagesSeen">0 or more; after the end the last stage goes on.</param>
+    /// <summary>The stage, batch size and learning rate after some number of real images.</summary>
+    /// <param name="imagesSeen">How many, 0 or more; after the end of the schedule the last stage stays.</param>
     public ProgressiveStage At(long imagesSeen)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(imagesSeen);
@@ -54,8 +54,8 @@ public sealed record ProgressiveSchedule
     }
 }
 
-/// <summary>What a growing training does at a moment.</summary>
+/// <summary>The settings of a growing training at one moment.</summary>
 /// <param name="Growth">How far the networks have grown.</param>
-/// <param name="BatchSize">Images a batch.</param>
+/// <param name="BatchSize">Images per batch.</param>
 /// <param name="Rate">The learning rate of both networks.</param>
 public readonly record struct ProgressiveStage(GrowthStage Growth, int BatchSize, double Rate);

@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Trainers;
 
-/// <summary>A loss became infinite or no number at all; training stopped before anything learned from it.</summary>
+/// <summary>A loss became infinite or NaN; training stopped before any network learned from it.</summary>
 public sealed class TrainingDivergedException : Exception
 {
     private const float Huge = 1e6f;        // no weight of a healthy network comes near it
@@ -14,7 +14,7 @@ public sealed class TrainingDivergedException : Exception
     /// <summary>The step, from 1.</summary>
     public long Step { get; }
 
-    /// <summary>What was found to be the cause, or the likeliest.</summary>
+    /// <summary>The cause, or the most likely one.</summary>
     public string Cause { get; }
 
     internal static TrainingDivergedException Of(long step, string what, float value, torch.Tensor samples, Generator generator, Discriminator discriminator, TrainingOptions options)

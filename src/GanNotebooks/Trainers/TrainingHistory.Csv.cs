@@ -18,8 +18,8 @@ public sealed partial class TrainingHistory
         ("penalty", step => step.Penalty),
     ];
 
-    /// <summary>Writes all steps as a table, a line a step, in numbers that read back to the last bit.</summary>
-    /// <param name="path">The file, replaced whole or not at all.</param>
+    /// <summary>Writes all steps as CSV, one line per step; the numbers read back to the last bit.</summary>
+    /// <param name="path">The file; it is replaced completely or not at all.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void SaveCsv(string path) => AtomicFile.Write(path, file =>
     {
@@ -31,7 +31,7 @@ public sealed partial class TrainingHistory
 
     private static string Header => string.Join(',', Columns.Select(column => column.Name));
 
-    /// <summary>Reads what <see cref="SaveCsv"/> wrote in place of the steps there are.</summary>
+    /// <summary>Replaces the steps by those in a file that <see cref="SaveCsv"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     internal void LoadCsv(string path)
     {

@@ -14,19 +14,19 @@ public sealed partial class TrainingHistory
     /// <summary>True when training was stopped before its last planned step.</summary>
     public bool Stopped { get; internal set; }
 
-    /// <summary>With how many threads steps are computed, as last chosen; 0 before the first step.</summary>
+    /// <summary>How many threads compute the steps, as last chosen; 0 before the first step.</summary>
     public int Threads { get; internal set; }
 
     /// <summary>The device that trained: <c>cpu</c>, <c>cuda:0</c>, <c>mps</c>.</summary>
     public string Device { get; internal set; } = "cpu";
 
-    /// <summary>Steps a second.</summary>
+    /// <summary>Steps per second.</summary>
     public double StepsPerSecond => Elapsed > TimeSpan.Zero ? steps.Count / Elapsed.TotalSeconds : 0;
 
     internal void Add(TrainingStep step) => steps.Add(step);
 
     /// <summary>One measurement of every step.</summary>
-    /// <param name="measurement">Which.</param>
+    /// <param name="measurement">Reads it from a step.</param>
     public double[] Series(Func<TrainingStep, double> measurement) => [.. steps.Select(measurement)];
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed partial record TrainingOptions
     /// <summary>The settings that decide what is learned: all but threads and device.</summary>
     internal JsonNode ToJson() => JsonSerializer.SerializeToNode(this, Json)!;
 
-    /// <summary>What differs from the settings that a checkpoint remembers: a line each. None where an earlier version saved it, which kept them as text.</summary>
+    /// <summary>The differences from a checkpoint's settings, one line each. None if an earlier version saved it, which stored them as text.</summary>
     internal IReadOnlyList<string> DifferencesFrom(JsonNode saved) => saved is JsonObject before ? [.. Differences("", before, ToJson().AsObject())] : [];
 
     private static IEnumerable<string> Differences(string path, JsonObject saved, JsonObject now)

@@ -2,7 +2,7 @@ namespace GanNotebooks.Trainers;
 
 public sealed partial record TrainingOptions
 {
-    /// <summary>Radford et al. 2016, section 4. On a CPU, batches of 64 learn more a minute.</summary>
+    /// <summary>Radford et al. 2016, section 4. On a CPU, batches of 64 learn more per minute.</summary>
     public static TrainingOptions Dcgan { get; } = new()
     {
         BatchSize = 128,
@@ -38,7 +38,7 @@ public sealed partial record TrainingOptions
         CriticSteps = 5,
     };
 
-    /// <summary>WGAN-GP for points of the plane, as its authors' code has it.</summary>
+    /// <summary>WGAN-GP for points of the plane, as in its authors' code.</summary>
     public static TrainingOptions WganGpPoints { get; } = WganGp with
     {
         BatchSize = 256,
@@ -57,7 +57,7 @@ public sealed partial record TrainingOptions
     };
 
     /// <summary>
-    /// ProGAN's networks with the loss and penalty that its authors went over to, which spare most steps the second derivatives: the
+    /// ProGAN's networks with the loss and penalty of its authors' later work, where most steps need no second derivatives: the
     /// non-saturating loss with R1 (Karras et al. 2019, StyleGAN, section 2.1), and R1 in one step of 16 (Karras et al. 2020, StyleGAN2, section 3.1).
     /// γ is 1; their 10 is for images of 1024×1024.
     /// </summary>
@@ -71,8 +71,8 @@ public sealed partial record TrainingOptions
     public static TrainingOptions Pix2Pix { get; } = Dcgan with { BatchSize = 4, GeneratorTerm = new AbsoluteError(100) };
 
     /// <summary>
-    /// Ledig et al. 2017, section 3.2 and equation 3 with the squared error as content loss. Where they first train for a million steps with the error alone,
-    /// a rate ten times theirs and an average of the weights make up for it.
+    /// Ledig et al. 2017, section 3.2 and equation 3 with the squared error as content loss. They first train for a million steps with the error alone;
+    /// here a rate ten times theirs and an average of the weights replace that.
     /// </summary>
     public static TrainingOptions Srgan { get; } = new()
     {

@@ -10,7 +10,7 @@ public sealed class WeightAverage : IDisposable
     private readonly Dictionary<string, torch.Tensor> averages;
 
     /// <summary>Begins with the weights as they are.</summary>
-    /// <param name="network">What is averaged.</param>
+    /// <param name="network">The network whose weights are averaged.</param>
     /// <param name="decay">How much of the average each update keeps, in [0, 1): 0.999 in the paper.</param>
     public WeightAverage(torch.nn.Module network, double decay = 0.999)
     {
@@ -20,7 +20,7 @@ public sealed class WeightAverage : IDisposable
         averages = network.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.detach().clone().DetachFromDisposeScope());
     }
 
-    /// <summary>The averages by the weights' names; what is only counted (integers) is copied.</summary>
+    /// <summary>The averages by the weights' names; integers, which only count, are copied instead.</summary>
     public IReadOnlyDictionary<string, torch.Tensor> Weights => averages;
 
     /// <summary>average ← decay·average + (1 − decay)·weight.</summary>
@@ -36,14 +36,14 @@ public sealed class WeightAverage : IDisposable
         }
     }
 
-    /// <summary>Lends the averages to the network until the answer is disposed; then it has its own weights back, to the last bit.</summary>
+    /// <summary>Puts the averages into the network until the returned object is disposed; the network then gets its own weights back, to the last bit.</summary>
     public IDisposable Lend()
     {
         Exchange();
         return new Loan(this);
     }
 
-    /// <summary>Gives the averages to the network for good, at the end of a training.</summary>
+    /// <summary>Puts the averages into the network permanently, at the end of a training.</summary>
     public void Keep() => Exchange();
 
     /// <summary>Replaces the averages.</summary>

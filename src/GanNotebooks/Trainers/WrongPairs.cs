@@ -3,16 +3,16 @@ using TorchSharp;
 namespace GanNotebooks.Trainers;
 
 /// <summary>
-/// A third kind of pair for the discriminator: real samples beside conditions that do not belong to them, such as a picture with another one's caption.
-/// They are to score low, so the discriminator has to compare sample and condition. Reed et al. 2016, section 4.2 and algorithm 1 (GAN-CLS).
+/// A third kind of pair for the discriminator: real samples with other samples' conditions, such as a picture with another one's caption.
+/// They should score low, so the discriminator has to compare sample and condition. Reed et al. 2016, section 4.2 and algorithm 1 (GAN-CLS).
 /// </summary>
-/// <param name="Share">How much they count among the pairs that are to score low, in (0, 1): ½ in the paper; generated samples count for the rest.</param>
+/// <param name="Share">The weight of wrong pairs among the pairs that should score low, in (0, 1): ½ in the paper; generated samples have the rest.</param>
 public sealed record WrongPairs(double Share = 0.5)
 {
-    /// <summary>How much they count among the pairs that are to score low.</summary>
+    /// <summary>The weight of wrong pairs among the pairs that should score low, in (0, 1).</summary>
     public double Share { get; } = Share is > 0 and < 1 ? Share : throw new ArgumentOutOfRangeException(nameof(Share), Share, "The share of wrong pairs lies between 0 and 1.");
 
-    /// <summary>For each sample the condition of the next one in the batch that has another: the neighbour's own may be the same.</summary>
+    /// <summary>For each sample, the condition of the next sample in the batch whose condition differs.</summary>
     /// <param name="labels">The right conditions, (N, …).</param>
     /// <returns>Of the same shape.</returns>
     /// <exception cref="ArgumentException">There are no conditions, or all of them are the same.</exception>
@@ -31,9 +31,9 @@ public sealed record WrongPairs(double Share = 0.5)
 
     /// <summary>The discriminator's loss with wrong pairs: (1 − share)·L(real, fake) + share·L(real, wrong).</summary>
     /// <param name="loss">L. With the logarithmic one and ½ this is −log D(x, right) − ½·[log(1 − D(x, wrong)) + log(1 − D(G(z), right))].</param>
-    /// <param name="real">Scores of real samples beside their conditions, logits (N).</param>
-    /// <param name="wrong">Scores of the same samples beside others' conditions, logits (N).</param>
-    /// <param name="fake">Scores of generated samples beside their conditions, logits (N).</param>
+    /// <param name="real">Scores of real samples with their conditions, logits (N).</param>
+    /// <param name="wrong">Scores of the same samples with others' conditions, logits (N).</param>
+    /// <param name="fake">Scores of generated samples with their conditions, logits (N).</param>
     /// <returns>A scalar.</returns>
     public torch.Tensor Of(IAdversarialLoss loss, torch.Tensor real, torch.Tensor wrong, torch.Tensor fake) =>
         (1 - Share) * loss.OfDiscriminator(real, fake) + Share * loss.OfDiscriminator(real, wrong);

@@ -5,7 +5,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>Pictures that move, as an animated GIF: a walk through latent space, or the time-lapse of a training.</summary>
+/// <summary>An animated GIF: a walk through latent space, or the time-lapse of a training.</summary>
 [TypeFormatterSource(typeof(FormatterSource<Animation>))]
 public sealed class Animation : IShown<Animation>
 {
@@ -13,13 +13,13 @@ public sealed class Animation : IShown<Animation>
 
     private Animation(byte[] gif, int width, int height, string summary) => (this.gif, Width, Height, Summary) = (gif, width, height, summary);
 
-    /// <summary>Pixels from left to right.</summary>
+    /// <summary>The width in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>Pixels from top to bottom.</summary>
+    /// <summary>The height in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>What moves, in a line.</summary>
+    /// <summary>What the animation shows, in one line.</summary>
     public string Summary { get; }
 
     /// <summary>The animation as a GIF file.</summary>
@@ -27,10 +27,10 @@ public sealed class Animation : IShown<Animation>
 
     /// <summary>Makes an animation that repeats for ever.</summary>
     /// <param name="frames">Batches of images, (N, C, H, W) in [-1, 1] or uint8, all of one shape; each batch is one frame, a grid.</param>
-    /// <param name="columns">Images a row, at least 1.</param>
+    /// <param name="columns">Images per row, at least 1.</param>
     /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
     /// <param name="framesPerSecond">In (0, 50].</param>
-    /// <param name="title">What moves: stands above it, and in the text form.</param>
+    /// <param name="title">What the animation shows: appears above the images, and in the text form.</param>
     /// <param name="rowLabels">What the rows are: one label for each, or one for every two, three, … of them.</param>
     /// <exception cref="ArgumentException">There are no frames, or they are not of one shape.</exception>
     public static Animation Of(IReadOnlyList<torch.Tensor> frames, int columns = 8, int scale = 2, double framesPerSecond = 10, string? title = null, IReadOnlyList<string>? rowLabels = null)

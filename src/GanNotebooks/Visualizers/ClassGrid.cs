@@ -3,16 +3,16 @@ using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>One row for each class, one column for each latent vector: what the class decides, and what the random numbers.</summary>
+/// <summary>One row for each class, one column for each latent vector: it shows what the class decides, and what the latent vector.</summary>
 public static class ClassGrid
 {
-    /// <summary>Generates and arranges.</summary>
+    /// <summary>Generates the images and arranges them.</summary>
     /// <param name="generator">A generator of images by class.</param>
     /// <param name="latents">The columns, (N, LatentSize).</param>
     /// <param name="classes">The rows, from class 0.</param>
     /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
-    /// <param name="title">What the images are: stands above them, and in the text form.</param>
-    /// <param name="names">The classes' names, which stand beside the rows; their numbers when not given.</param>
+    /// <param name="title">What the images are: appears above them, and in the text form.</param>
+    /// <param name="names">The classes' names, which appear beside the rows; null for their numbers.</param>
     public static ImageGrid Of(Generator generator, torch.Tensor latents, long classes, int scale = 2, string? title = null, IReadOnlyList<string>? names = null)
     {
         using var scope = torch.NewDisposeScope();

@@ -26,7 +26,7 @@ internal sealed record GridLayout(byte[] Source, int Count, int Channels, int Im
 
     public long Bytes => Width * Height * Channels;
 
-    /// <summary>Refuses labels that do not fit their rows or columns.</summary>
+    /// <summary>Throws if there are not as many labels as rows or columns need.</summary>
     public GridLayout Checked()
     {
         if (Words.Columns.Count > 0 && Words.Columns.Count != Columns)
@@ -83,7 +83,7 @@ internal sealed record GridLayout(byte[] Source, int Count, int Channels, int Im
     }
 }
 
-/// <summary>The words of a grid; no labels are empty lists.</summary>
+/// <summary>The words of a grid; a list without labels is empty.</summary>
 /// <param name="Title">The line above, or null.</param>
 /// <param name="Rows">Labels at the left, one for each row or for every few.</param>
 /// <param name="Columns">Labels on top.</param>

@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>Images side by side in rows: the usual look at what a generator makes.</summary>
+/// <summary>Images side by side in rows: the usual way to look at a generator's samples.</summary>
 [TypeFormatterSource(typeof(FormatterSource<ImageGrid>))]
 public sealed class ImageGrid : IShown<ImageGrid>
 {
@@ -13,13 +13,13 @@ public sealed class ImageGrid : IShown<ImageGrid>
 
     private ImageGrid(byte[] png, int width, int height, string summary) => (this.png, Width, Height, Summary) = (png, width, height, summary);
 
-    /// <summary>Pixels from left to right.</summary>
+    /// <summary>The width in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>Pixels from top to bottom.</summary>
+    /// <summary>The height in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>What the picture shows, in a line.</summary>
+    /// <summary>What the picture shows, in one line.</summary>
     public string Summary { get; }
 
     /// <summary>The picture as a PNG file.</summary>
@@ -27,9 +27,9 @@ public sealed class ImageGrid : IShown<ImageGrid>
 
     /// <summary>Puts images into a grid.</summary>
     /// <param name="images">(N, C, H, W): float in [-1, 1], or uint8; C is 1 or 3.</param>
-    /// <param name="columns">Images a row, at least 1.</param>
+    /// <param name="columns">Images per row, at least 1.</param>
     /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
-    /// <param name="title">What the images are: stands above them, and in the text form.</param>
+    /// <param name="title">What the images are: appears above them, and in the text form.</param>
     /// <param name="rowLabels">What the rows are: one label for each, or one for every two, three, … of them.</param>
     /// <param name="columnLabels">What the columns are, one label for each.</param>
     /// <exception cref="ArgumentException">The tensor is not a batch of grey or RGB images, or the labels do not fit the rows or columns.</exception>
@@ -40,8 +40,8 @@ public sealed class ImageGrid : IShown<ImageGrid>
         return new ImageGrid(ImageCodec.EncodePng(pixels, width, height, channels), width, height, summary);
     }
 
-    /// <summary>Images as files hold them.</summary>
-    /// <param name="images">Of any shape: float in [-1, 1], what lies outside is cut off; or uint8.</param>
+    /// <summary>Images as bytes, as image files store them.</summary>
+    /// <param name="images">Of any shape: float in [-1, 1], clamped; or uint8.</param>
     /// <returns>Of the same shape, uint8, on the CPU.</returns>
     public static torch.Tensor Pixels(torch.Tensor images) => images.dtype == torch.uint8 ? images.cpu()
         : torch.WrappedTensorDisposeScope(() => ((images.to(torch.float32) + 1) * 127.5).round().clamp(0, 255).to(torch.uint8).cpu());

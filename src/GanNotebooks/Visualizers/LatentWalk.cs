@@ -7,11 +7,11 @@ namespace GanNotebooks.Visualizers;
 public static class LatentWalk
 {
     /// <summary>Goes from each latent vector to the next along great circles, and from the last to the first.</summary>
-    /// <param name="generator">What makes the images.</param>
-    /// <param name="stops">The vectors passed, (N, walkers, LatentSize), N at least 2; each walker is one image of every frame.</param>
+    /// <param name="generator">The generator of the images.</param>
+    /// <param name="stops">The latent vectors on the way, (N, walkers, LatentSize), N at least 2; each walker is one image of every frame.</param>
     /// <param name="framesBetween">How many frames from one stop to the next, at least 1.</param>
     /// <param name="labels">The walkers' classes, (walkers) int64, or null.</param>
-    /// <param name="columns">Images a row, at least 1.</param>
+    /// <param name="columns">Images per row, at least 1.</param>
     /// <param name="scale">How many pixels wide and high one pixel of an image becomes, at least 1.</param>
     public static Animation Of(Generator generator, torch.Tensor stops, int framesBetween = 12, torch.Tensor? labels = null, int columns = 4, int scale = 2)
     {
@@ -29,7 +29,7 @@ public static class LatentWalk
     }
 }
 
-/// <summary>Ways through latent space: what a generator makes between two random vectors.</summary>
+/// <summary>Paths through latent space, from one latent vector to another.</summary>
 public static class LatentPath
 {
     /// <summary>A path along the great circle, which keeps the length that normal random vectors have: White 2016, section 2.1.</summary>

@@ -2,16 +2,16 @@ using GanNotebooks.Trainers;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>Looks at a training at chosen steps and keeps what it saw: pictures for a time-lapse, or measurements for a chart.</summary>
+/// <summary>Records a training at chosen steps: pictures for a time-lapse, or measurements for a chart.</summary>
 /// <typeparam name="T">What is kept.</typeparam>
 /// <param name="look">Makes one record of the training as it stands.</param>
-/// <param name="steps">At which steps; the last step is always looked at.</param>
+/// <param name="steps">At which steps; the last step is always recorded.</param>
 public sealed class Snapshots<T>(Func<TrainingProgress, T> look, params IEnumerable<long> steps) : ITrainingObserver
 {
     private readonly HashSet<long> wanted = [.. steps];
     private readonly List<(long Step, T Value)> taken = [];
 
-    /// <summary>What was seen, in order.</summary>
+    /// <summary>The records, in order.</summary>
     public IReadOnlyList<(long Step, T Value)> Taken => taken;
 
     /// <inheritdoc/>
@@ -22,12 +22,12 @@ public sealed class Snapshots<T>(Func<TrainingProgress, T> look, params IEnumera
     }
 }
 
-/// <summary>Makes looks at regular steps.</summary>
+/// <summary>Creates snapshots at regular steps.</summary>
 public static class Snapshots
 {
-    /// <summary>A look at every so many steps.</summary>
+    /// <summary>Records a training every so many steps.</summary>
     /// <typeparam name="T">What is kept.</typeparam>
-    /// <param name="interval">How many, at least 1.</param>
+    /// <param name="interval">How many steps lie between two records, at least 1.</param>
     /// <param name="planned">The last planned step.</param>
     /// <param name="look">Makes one record of the training as it stands.</param>
     public static Snapshots<T> Every<T>(long interval, long planned, Func<TrainingProgress, T> look)

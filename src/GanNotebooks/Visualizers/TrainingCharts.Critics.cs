@@ -14,12 +14,12 @@ public static partial class TrainingCharts
     public static GenericChart Distance(TrainingHistory history, int smoothing = 1) => Figure.Lines("The critic's distance",
         [new Series("E[D(x)] − E[D(G(z))]", Smooth(history.Series(step => step.Distance), smoothing)) { X = Positions(history, smoothing) }], yLabel: "estimated distance");
 
-    /// <summary>A critic's score all over the plane, with real and generated points on it: which way is uphill for the generator (Gulrajani et al. 2017, figure 1a).</summary>
-    /// <param name="critic">A judge of points (N, 2).</param>
+    /// <summary>A critic's score over the plane, with real and generated points on it: the generator's points should move uphill (Gulrajani et al. 2017, figure 1a).</summary>
+    /// <param name="critic">A critic of points (N, 2).</param>
     /// <param name="real">Real points, (N, 2).</param>
     /// <param name="fake">Generated points, (N, 2).</param>
     /// <param name="extent">The plane is shown from −extent to extent in both directions, positive.</param>
-    /// <param name="title">The text above.</param>
+    /// <param name="title">The chart's title.</param>
     public static GenericChart CriticSurface(Discriminator critic, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
     {
         using var scope = torch.NewDisposeScope();
@@ -32,7 +32,7 @@ public static partial class TrainingCharts
 
     /// <summary>How a network's weights are spread: clipped weights pile up at both ends (Gulrajani et al. 2017, figure 1b).</summary>
     /// <param name="networks">Networks by the names that the legend shows.</param>
-    /// <param name="range">The weights shown, from −range to range, positive; those beyond count at the ends.</param>
+    /// <param name="range">The weights shown, from −range to range, positive; weights outside it count in the first or last bar.</param>
     /// <param name="bins">How many bars.</param>
     public static GenericChart WeightHistogram(IEnumerable<(string Name, Discriminator Network)> networks, double range = 0.02, int bins = 41) => Figure.Histogram("Weights",
         [.. networks.Select(entry => new Series(entry.Name, Weights(entry.Network, range)))], bins, (-range, range), xLabel: "weight");

@@ -7,7 +7,7 @@ namespace GanNotebooks.Visualizers;
 public static partial class TrainingCharts
 {
     /// <summary>How a GAN is going to grow: the images' side in steps, and below how far the newest layers are faded in. Karras et al. 2018, figures 1 and 2.</summary>
-    /// <param name="schedule">When it grows.</param>
+    /// <param name="schedule">How it grows.</param>
     public static GenericChart Growth(ProgressiveSchedule schedule)
     {
         ArgumentNullException.ThrowIfNull(schedule);

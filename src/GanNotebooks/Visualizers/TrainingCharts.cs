@@ -6,7 +6,7 @@ using GenericChart = Plotly.NET.GenericChart;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>The charts that one reads a training by.</summary>
+/// <summary>Charts that show how a training goes.</summary>
 public static partial class TrainingCharts
 {
     private const int SurfaceCells = 48;
@@ -26,7 +26,7 @@ public static partial class TrainingCharts
         return logarithmic ? losses.WithHorizontalLine(2 * Math.Log(2), "2 ln 2") : losses;
     }
 
-    /// <summary>The discriminator's mean opinion of real and generated samples over the steps.</summary>
+    /// <summary>The discriminator's mean probability of "real" for real and for generated samples over the steps.</summary>
     /// <param name="history">What training measured.</param>
     /// <param name="smoothing">How many steps each point averages over, at least 1.</param>
     public static GenericChart Scores(TrainingHistory history, int smoothing = 1)
@@ -39,9 +39,9 @@ public static partial class TrainingCharts
         ], yLabel: "probability of \"real\"").WithYRange(0, 1);
     }
 
-    /// <summary>How the discriminator's opinions of real and generated samples are spread.</summary>
-    /// <remarks>In evaluation mode: a discriminator with batch normalization is asked otherwise while it trains, where it sees one batch of real samples or one of generated ones, and says something else.</remarks>
-    /// <param name="discriminator">The judge.</param>
+    /// <summary>A histogram of the discriminator's probabilities of "real", for real and for generated samples.</summary>
+    /// <remarks>In evaluation mode. While it trains, a discriminator with batch normalization sees batches of only real or only generated samples, so its scores differ from these.</remarks>
+    /// <param name="discriminator">The discriminator.</param>
     /// <param name="real">Real samples, (N, …).</param>
     /// <param name="fake">Generated samples, (N, …).</param>
     public static GenericChart ScoreHistogram(Discriminator discriminator, torch.Tensor real, torch.Tensor fake)
@@ -54,12 +54,12 @@ public static partial class TrainingCharts
         ], bins: 30, range: (0, 1), xLabel: "D(sample)");
     }
 
-    /// <summary>The discriminator's opinion all over the plane, white where it can only guess, with real and generated points on it. The colours reach as far from 0.5 as most of the opinions do.</summary>
-    /// <param name="discriminator">A judge of points (N, 2).</param>
+    /// <summary>The discriminator's probability of "real" over the plane, white where it can only guess, with real and generated points on it. The colour range around 0.5 covers 95 % of the values.</summary>
+    /// <param name="discriminator">A discriminator of points (N, 2).</param>
     /// <param name="real">Real points, (N, 2).</param>
     /// <param name="fake">Generated points, (N, 2).</param>
     /// <param name="extent">The plane is shown from −extent to extent in both directions, positive.</param>
-    /// <param name="title">The text above.</param>
+    /// <param name="title">The chart's title.</param>
     public static GenericChart DiscriminatorSurface(Discriminator discriminator, torch.Tensor real, torch.Tensor fake, double extent = 3, string title = "D(x) over the plane")
     {
         using var scope = torch.NewDisposeScope();
@@ -80,7 +80,7 @@ public static partial class TrainingCharts
         return new Points(name, columns.AsSpan(0, half), columns.AsSpan(half));
     }
 
-    // Of the steps below the smallest that 95 % of the opinions keep to: an even opinion would else be white all over.
+    // The smallest of the steps below that covers 95 % of the values: with the full range, values near 0.5 would all look white.
     private static (double, double) OpinionRange(float[] opinion)
     {
         var doubts = opinion.Select(d => Math.Abs(d - 0.5)).Order().ToArray();

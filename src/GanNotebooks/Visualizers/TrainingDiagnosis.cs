@@ -6,10 +6,10 @@ using TorchSharp;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>What a training's losses and samples say, and by which numbers. Losses alone cannot show collapse: that takes samples.</summary>
+/// <summary>A verdict on a training, from its losses and samples, with the numbers behind it. Losses alone cannot show mode collapse: that takes samples.</summary>
 /// <param name="Health">The verdict.</param>
-/// <param name="Evidence">The numbers that it rests on, a sentence each.</param>
-/// <param name="Advice">What helps.</param>
+/// <param name="Evidence">The numbers that it rests on, one sentence each.</param>
+/// <param name="Advice">What to do next.</param>
 [TypeFormatterSource(typeof(FormatterSource<TrainingDiagnosis>))]
 public sealed record TrainingDiagnosis(TrainingHealth Health, IReadOnlyList<string> Evidence, string Advice) : IShown<TrainingDiagnosis>
 {
@@ -18,8 +18,8 @@ public sealed record TrainingDiagnosis(TrainingHealth Health, IReadOnlyList<stri
 
     /// <summary>Looks at the last tenth of a training.</summary>
     /// <param name="history">What training measured.</param>
-    /// <param name="generated">Generated samples, (N, …), at least 2; null when there are none to look at.</param>
-    /// <param name="real">Real samples, (M, …), at least 2; with <paramref name="generated"/>.</param>
+    /// <param name="generated">Generated samples, (N, …), at least 2; null when there are none.</param>
+    /// <param name="real">Real samples, (M, …), at least 2; needed with <paramref name="generated"/>.</param>
     /// <param name="probabilities">False for critics, whose scores are not probabilities.</param>
     public static TrainingDiagnosis Of(TrainingHistory history, torch.Tensor? generated = null, torch.Tensor? real = null, bool probabilities = true)
     {
@@ -75,19 +75,19 @@ public sealed record TrainingDiagnosis(TrainingHealth Health, IReadOnlyList<stri
     ];
 }
 
-/// <summary>How a training looks.</summary>
+/// <summary>The verdict on a training.</summary>
 public enum TrainingHealth
 {
     /// <summary>Neither player has won, and samples vary as real ones do.</summary>
     Healthy,
 
-    /// <summary>The discriminator is sure of everything: the generator's gradient carries no news.</summary>
+    /// <summary>The discriminator is sure of every sample, so the generator's gradient carries no information.</summary>
     DiscriminatorWins,
 
-    /// <summary>The generator makes much less variety than there is.</summary>
+    /// <summary>Generated samples vary much less than real ones.</summary>
     Collapsed,
 
-    /// <summary>The losses run away.</summary>
+    /// <summary>The losses grow without bound.</summary>
     Diverging,
 
     /// <summary>Too few steps to say.</summary>

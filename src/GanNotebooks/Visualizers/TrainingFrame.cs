@@ -34,7 +34,7 @@ internal sealed class TrainingFrame : IShown<TrainingFrame>
     /// <summary>Whether the training has ended.</summary>
     public bool IsLast { get; }
 
-    /// <summary>Where the training stands, in a line.</summary>
+    /// <summary>Where the training stands, in one line.</summary>
     public string Summary { get; }
 
     /// <summary>The frame as HTML without scripts.</summary>
@@ -55,7 +55,7 @@ internal sealed class TrainingFrame : IShown<TrainingFrame>
         return Image(picture.Summary, picture.Width, "svg+xml", Encoding.UTF8.GetBytes(SvgPicture.Render(picture)));
     }
 
-    /// <summary>A picture inside the page: front ends that distrust a notebook strip inline SVG down to its letters.</summary>
+    /// <summary>A picture inside the page: in notebooks that are not trusted, front ends keep only the text of inline SVG.</summary>
     private static string Image(string text, int width, string kind, ReadOnlySpan<byte> file) => string.Create(CultureInfo.InvariantCulture,
         $"<img alt=\"{WebUtility.HtmlEncode(text)}\" width=\"{width}\" style=\"image-rendering:pixelated\" src=\"data:image/{kind};base64,{Convert.ToBase64String(file)}\">");
 

@@ -3,11 +3,11 @@ using GanNotebooks.Trainers;
 
 namespace GanNotebooks.Visualizers;
 
-/// <summary>A live view of a training: progress, losses and a picture of what the generator makes now, moving in place.</summary>
+/// <summary>A live view of a training: progress, losses and a picture of what the generator makes now, updated in place.</summary>
 /// <param name="title">What is trained.</param>
 /// <param name="picture">Makes the picture: a chart of Plotly.NET or an <see cref="ImageGrid"/>; null for none.</param>
-/// <param name="interval">The least time between two frames; when null half a second, and as much as it takes to spend no more than a sixteenth of the time on looking.
-/// The first frame does not count there: much of its time goes into compiling the code that draws.</param>
+/// <param name="interval">The least time between two frames; null for half a second, or longer where drawing would take more than a sixteenth of the time.
+/// The first frame does not count: much of its time goes into compiling the code that draws.</param>
 public sealed class TrainingView(string title, Func<TrainingProgress, object>? picture = null, TimeSpan? interval = null) : ITrainingObserver
 {
     private const int TrainingPerLooking = 15;

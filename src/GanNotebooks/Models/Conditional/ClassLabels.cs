@@ -2,10 +2,10 @@ using TorchSharp;
 
 namespace GanNotebooks.Models;
 
-/// <summary>The classes that a network knows.</summary>
+/// <summary>Checks class labels.</summary>
 public static class ClassLabels
 {
-    /// <summary>Refuses labels of classes that a network was not built for.</summary>
+    /// <summary>Throws if a network was not built for the class of a label.</summary>
     /// <param name="labels">(N) int64.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="network">The network's name, for the message.</param>
@@ -16,9 +16,9 @@ public static class ClassLabels
             throw new ArgumentException($"{network} was built for {classes} classes, 0 to {classes - 1}, and got the label {label}. Build it with as many classes as the data have.", nameof(labels));
     }
 
-    /// <summary>A number that is not from 0 to a count − 1, or null when all are.</summary>
+    /// <summary>A label that is not from 0 to count − 1, or null when there is none.</summary>
     /// <param name="labels">Of any shape, int64.</param>
-    /// <param name="count">How many numbers there are.</param>
+    /// <param name="count">How many classes there are.</param>
     public static long? Unknown(torch.Tensor labels, long count)
     {
         if (labels.device_type == DeviceType.META) return null;      // no memory, no labels in it

@@ -18,12 +18,12 @@ public abstract class ConditionalDiscriminator(long classes, string name) : Disc
         return Score(Here(samples), Here(labels));
     }
 
-    /// <summary>Always fails: this network cannot do without labels.</summary>
+    /// <summary>Always throws: this network needs labels.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     public sealed override torch.Tensor forward(torch.Tensor input) => throw new InvalidOperationException(
         $"{GetName()} scores samples as members of classes and got no labels. Train it on data with labels, or pass them: forward(samples, labels), Judge(samples, labels).");
 
-    /// <summary>Scores.</summary>
+    /// <summary>Scores samples as members of their classes.</summary>
     /// <param name="samples">(N, C, H, W) in [-1, 1].</param>
     /// <param name="labels">Classes from 0, (N) int64.</param>
     /// <returns>Logits, (N).</returns>

@@ -2,17 +2,17 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Models;
 
-/// <summary>A generator that makes what it is told to: each class has a vector of its own, learned, which is joined to z. Mirza and Osindero 2014, section 3.2.</summary>
+/// <summary>A generator that makes samples of a given class: each class has a learned vector, which is joined to z. Mirza and Osindero 2014, section 3.2.</summary>
 public sealed class ConditionalGenerator : Generator
 {
     private readonly Generator inner;
     private readonly nn.Module<Tensor, Tensor> embedding;
 
-    /// <summary>Gives classes to a generator.</summary>
+    /// <summary>Adds classes to a generator.</summary>
     /// <param name="classes">How many classes, at least 1.</param>
     /// <param name="embeddingSize">The length of a class's vector; the rest of the inner generator's latent vector is random.</param>
-    /// <param name="inner">Makes samples of the joined vectors; this generator owns it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Nothing random would be left.</exception>
+    /// <param name="inner">The generator that takes the joined vectors; this generator owns it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no class, or the embedding leaves nothing random.</exception>
     public ConditionalGenerator(long classes, long embeddingSize, Generator inner) : base(inner.LatentSize - embeddingSize, nameof(ConditionalGenerator))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
@@ -27,7 +27,7 @@ public sealed class ConditionalGenerator : Generator
 
     /// <summary>Samples of given classes.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
-    /// <param name="labels">Classes from 0, (N) int64; null draws them evenly.</param>
+    /// <param name="labels">Classes from 0, (N) int64; null draws random ones, all equally likely.</param>
     /// <returns>(N, …).</returns>
     public override Tensor forward(Tensor latents, Tensor? labels)
     {
@@ -36,11 +36,11 @@ public sealed class ConditionalGenerator : Generator
         return inner.call(cat([Here(latents), embedding.call(Here(classes))], 1));
     }
 
-    /// <summary>Samples between two classes: their vectors are mixed.</summary>
+    /// <summary>Samples between two classes, made from a mix of their vectors.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
     /// <param name="from">Classes, (N) int64.</param>
     /// <param name="to">Classes, (N) int64.</param>
-    /// <param name="part">How much of the second class, (N) in [0, 1].</param>
+    /// <param name="part">The share of the second class, (N) in [0, 1].</param>
     /// <returns>(N, …).</returns>
     public Tensor Between(Tensor latents, Tensor from, Tensor to, Tensor part)
     {
@@ -50,7 +50,7 @@ public sealed class ConditionalGenerator : Generator
         return inner.call(cat([Here(latents), vectors], 1));
     }
 
-    /// <summary>Samples of classes drawn evenly.</summary>
+    /// <summary>Samples of random classes, all equally likely.</summary>
     /// <param name="input">z, (N, LatentSize).</param>
     /// <returns>(N, …).</returns>
     public override Tensor forward(Tensor input) => forward(input, null);

@@ -20,7 +20,7 @@ public sealed class LabelMapDiscriminator : ConditionalDiscriminator
         RegisterComponents();
     }
 
-    /// <summary>Scores images with the learned map of their class behind them.</summary>
+    /// <summary>Scores images with the learned map of their class as the last channel.</summary>
     protected override Tensor Score(Tensor samples, Tensor labels)
     {
         var map = maps.call(labels).reshape(-1, 1, samples.shape[2], samples.shape[3]);

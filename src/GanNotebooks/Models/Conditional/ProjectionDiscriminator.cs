@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Models;
 
-/// <summary>A conditional discriminator whose score has two parts: is it real, and does it point the way of its class? Miyato and Koyama 2018, equation 3.</summary>
+/// <summary>A conditional discriminator whose score has two parts: is the sample real, and do its features point in the direction of its class? Miyato and Koyama 2018, equation 3.</summary>
 public sealed class ProjectionDiscriminator : ConditionalDiscriminator
 {
     private readonly nn.Module<Tensor, Tensor> features;
@@ -21,11 +21,11 @@ public sealed class ProjectionDiscriminator : ConditionalDiscriminator
         ScoresApart = !batchNorm;
         var maps = new DcganFeatures(size, channels, featureMaps, batchNorm);
         var length = 2 * maps.Width;
-        // The paper sums each map over its places. Networks as small as these see only a part of the image at each place, so a layer looks at all.
+        // The paper sums each map over its positions. A network as small as this sees only part of the image at each position, so a layer joins them all.
         features = nn.Sequential(maps, nn.Conv2d(maps.Width, length, maps.Side), nn.LeakyReLU(DcganFeatures.Slope), nn.Flatten());
         realness = nn.Linear(length, 1);
         var directions = nn.Embedding(classes, length);
-        nn.init.normal_(directions.weight, 0, 0.2);       // ten times the other weights: with 0.02 the class is noticed late
+        nn.init.normal_(directions.weight, 0, 0.2);       // ten times the other weights: with 0.02 it learns late to use the class
         direction = directions;
         RegisterComponents();
         new DcganWeights().Apply(this);

@@ -21,7 +21,7 @@ public sealed class DcganDiscriminator : Discriminator
         new DcganWeights().Apply(this);
     }
 
-    /// <summary>Scores.</summary>
+    /// <summary>Scores images.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>Logits, (N).</returns>
     public override Tensor forward(Tensor input) => score.call(features.call(Here(input))).flatten();

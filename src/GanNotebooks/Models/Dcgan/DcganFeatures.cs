@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Models;
 
-/// <summary>What DCGAN's discriminator sees before it scores: convolutions that halve the image until it is 4×4 or 7×7.</summary>
+/// <summary>The feature layers of DCGAN's discriminator: convolutions that halve the image until it is 4×4 or 7×7.</summary>
 public sealed class DcganFeatures : nn.Module<Tensor, Tensor>
 {
     /// <summary>The slope of the leaky ReLUs for negative numbers.</summary>
@@ -36,26 +36,26 @@ public sealed class DcganFeatures : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>The side of the last map.</summary>
+    /// <summary>The side of the last feature map.</summary>
     public long Side { get; }
 
-    /// <summary>The channels of the last map.</summary>
+    /// <summary>The channels of the last feature map.</summary>
     public long Width { get; }
 
-    /// <summary>Looks at images.</summary>
+    /// <summary>Computes the last feature map.</summary>
     /// <param name="input">(N, C, H, W).</param>
     /// <returns>(N, Width, Side, Side).</returns>
     public override Tensor forward(Tensor input) => layers.call(input);
 }
 
-/// <summary>How an image grows from a few cells by doubling: 28 = 7·2·2, 32 = 4·2·2·2, 64 = 4·2·2·2·2.</summary>
+/// <summary>How an image's side results from 4 or 7 by doubling: 28 = 7·2·2, 32 = 4·2·2·2, 64 = 4·2·2·2·2.</summary>
 /// <param name="Start">The side of the smallest map, 4 or 7.</param>
 /// <param name="Doublings">How often it is doubled, at least 1.</param>
 internal readonly record struct ImagePyramid(long Start, int Doublings)
 {
-    /// <summary>Takes an image's side apart.</summary>
+    /// <summary>Finds the start and the doublings of an image's side.</summary>
     /// <param name="size">The side in pixels.</param>
-    /// <exception cref="ArgumentException">It is not 4 or 7, doubled.</exception>
+    /// <exception cref="ArgumentException">The side is not 4 or 7 doubled once or more.</exception>
     public static ImagePyramid Of(long size)
     {
         foreach (var start in new long[] { 4, 7 })

@@ -13,7 +13,7 @@ public sealed class DcganGenerator : Generator
     /// <param name="size">The side of the images: 28, 32, 64 (4 or 7, doubled).</param>
     /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
     /// <param name="latentSize">The length of z.</param>
-    /// <param name="featureMaps">The channels of the last hidden layer; each layer before has twice as many. The paper's 64 px network has 128.</param>
+    /// <param name="featureMaps">The channels of the last hidden layer; each earlier layer has twice as many. The paper's 64 px network has 128.</param>
     /// <exception cref="ArgumentException">Images of this size cannot be made by doubling.</exception>
     public DcganGenerator(long size = 32, long channels = 1, long latentSize = 100, long featureMaps = 32)
         : base(latentSize, nameof(DcganGenerator))
@@ -45,14 +45,14 @@ public sealed class DcganGenerator : Generator
     public override Tensor forward(Tensor input) => layers.call(Here(input).reshape(-1, LatentSize, 1, 1));
 }
 
-/// <summary><c>nn.ConvTranspose2d</c> for maps of one pixel, as a latent vector is one: there it is a matrix product, which takes about half the time.</summary>
+/// <summary><c>nn.ConvTranspose2d</c> for maps of one pixel, such as a latent vector: it is then a matrix product, which takes about half the time.</summary>
 /// <param name="inputs">The channels of the pixel.</param>
 /// <param name="outputs">Channels after.</param>
-/// <param name="side">The side of the window, and of the map after.</param>
+/// <param name="side">The side of the window and of the output map, in pixels.</param>
 internal sealed class LatentToImage(long inputs, long outputs, long side)
     : ConvolutionTranspose(nameof(ConvTranspose2d), inputs, outputs, [side, side], [1, 1], [0, 0], null, [1, 1], transposed: true, [0, 0], groups: 1, bias: false, PaddingModes.Zeros)
 {
-    /// <summary>Makes maps of pixels.</summary>
+    /// <summary>Turns each pixel into a map.</summary>
     /// <param name="input">(N, inputs, 1, 1).</param>
     /// <param name="output_size">Not used: there is one size.</param>
     /// <returns>(N, outputs, side, side).</returns>

@@ -26,12 +26,12 @@ public sealed class WganCritic : Discriminator
     /// <inheritdoc/>
     public override bool ScoresApart => true;
 
-    /// <summary>Scores: any real number, and only differences of scores mean something.</summary>
+    /// <summary>Scores images: any real numbers, of which only differences mean something.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N).</returns>
     public override Tensor forward(Tensor input) => score.call(features.call(Here(input))).flatten();
 
-    /// <summary>What it sees before it scores.</summary>
+    /// <summary>The features that the score is computed from.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N, values), with gradients.</returns>
     public Tensor Features(Tensor images) => features.call(Here(images)).flatten(1);

@@ -41,9 +41,9 @@ public sealed class EqualizedLinear : nn.Module<Tensor, Tensor>
     private readonly Parameter bias;
 
     /// <summary>Builds the layer.</summary>
-    /// <param name="inputs">Numbers before.</param>
-    /// <param name="outputs">Numbers after.</param>
-    /// <param name="gain">√2 before a leaky ReLU, 1 at an end.</param>
+    /// <param name="inputs">The length of an input vector.</param>
+    /// <param name="outputs">The length of an output vector.</param>
+    /// <param name="gain">√2 before a leaky ReLU, 1 in a last layer.</param>
     public EqualizedLinear(long inputs, long outputs, double? gain = null) : base(nameof(EqualizedLinear))
     {
         weight = new Parameter(randn(outputs, inputs));
@@ -55,7 +55,7 @@ public sealed class EqualizedLinear : nn.Module<Tensor, Tensor>
     /// <summary>He's constant, gain / √inputs: what the weight is multiplied by. The bias is not.</summary>
     public double Scale { get; }
 
-    /// <summary>Multiplies and adds.</summary>
+    /// <summary>Applies the layer.</summary>
     /// <param name="input">(N, inputs).</param>
     /// <returns>(N, outputs).</returns>
     public override Tensor forward(Tensor input) => nn.functional.linear(input, weight * Scale, bias);

@@ -3,20 +3,20 @@ using static TorchSharp.torch;
 namespace GanNotebooks.Models;
 
 /// <summary>How far a growing network has grown.</summary>
-/// <param name="Resolution">The side of its images: 4, 8, 16, …</param>
+/// <param name="Resolution">The side of its images in pixels: 4, 8, 16, …</param>
 /// <param name="Alpha">
 /// How far the newest layers are faded in: 0 shows the smaller network's images only, enlarged; 1 the new layers' only. Karras et al. 2018, figure 2.
 /// </param>
 public readonly record struct GrowthStage(long Resolution, double Alpha)
 {
-    /// <summary>The side of the first images.</summary>
+    /// <summary>The side of the first images, in pixels.</summary>
     public const long First = 4;
 
-    /// <summary>A stage at which nothing is faded.</summary>
+    /// <summary>A stage whose layers are all faded in: α = 1.</summary>
     /// <param name="resolution">4, 8, 16, …</param>
     public static GrowthStage Whole(long resolution) => new(resolution, 1);
 
-    /// <summary>Real images as a network of this stage should see them: of its size, and faded in just as its own. Karras et al. 2018, figure 2.</summary>
+    /// <summary>Real images as a network of this stage should see them: of its resolution, and blended with the same α as its own. Karras et al. 2018, figure 2.</summary>
     /// <param name="images">(N, C, H, H), with H a multiple of the resolution.</param>
     /// <returns>(N, C, Resolution, Resolution).</returns>
     public Tensor View(Tensor images)
@@ -25,7 +25,7 @@ public readonly record struct GrowthStage(long Resolution, double Alpha)
         return Alpha >= 1 ? whole : Growth.Fade(Growth.Enlarge(Growth.Reduce(whole)), whole, Alpha);
     }
 
-    /// <summary>How many times the first images have been doubled.</summary>
+    /// <summary>How many times the side has been doubled, from 4 pixels.</summary>
     public int Doublings => Exponent(Resolution);
 
     internal static int Exponent(long resolution)
@@ -39,7 +39,7 @@ public readonly record struct GrowthStage(long Resolution, double Alpha)
 /// <summary>A network that grows while it is trained.</summary>
 public interface IGrowing
 {
-    /// <summary>The largest side.</summary>
+    /// <summary>The largest side of its images, in pixels.</summary>
     long MaxResolution { get; }
 
     /// <summary>How far it has grown.</summary>
@@ -47,17 +47,17 @@ public interface IGrowing
     GrowthStage Stage { get; set; }
 }
 
-/// <summary>What both growing networks are made with.</summary>
+/// <summary>Functions that both growing networks use.</summary>
 public static class Growth
 {
     /// <summary>The slope of the leaky ReLUs for negative numbers.</summary>
     public const double Slope = 0.2;
 
-    /// <summary>Twice the size: every pixel becomes four.</summary>
+    /// <summary>Doubles the side: every pixel becomes four.</summary>
     /// <param name="images">(N, C, H, W).</param>
     public static Tensor Enlarge(Tensor images) => nn.functional.interpolate(images, scale_factor: [2, 2], mode: InterpolationMode.Nearest);
 
-    /// <summary>Half the size: four pixels become their mean.</summary>
+    /// <summary>Halves the side: four pixels become their mean.</summary>
     /// <param name="images">(N, C, H, W).</param>
     public static Tensor Reduce(Tensor images) => nn.functional.avg_pool2d(images, 2);
 
@@ -67,14 +67,14 @@ public static class Growth
     /// <param name="alpha">α, from 0 to 1.</param>
     public static Tensor Fade(Tensor old, Tensor young, double alpha) => old + alpha * (young - old);
 
-    /// <summary>Channels at a resolution: the same up to one of them, then halved with each doubling. Karras et al. 2018, table 2.</summary>
+    /// <summary>The channels at a resolution: all up to <paramref name="wideUntil"/>, then halved with each doubling. Karras et al. 2018, table 2.</summary>
     /// <param name="featureMaps">The channels at 4 px.</param>
     /// <param name="resolution">4, 8, 16, …</param>
-    /// <param name="wideUntil">The largest side with all of them.</param>
+    /// <param name="wideUntil">The largest side with all channels.</param>
     public static long Width(long featureMaps, long resolution, long wideUntil) => Math.Max(1, Math.Min(featureMaps, featureMaps * wideUntil / resolution));
 
-    /// <summary>Checks a stage.</summary>
-    /// <param name="stage">What somebody asks for.</param>
+    /// <summary>Checks that a network can have a stage.</summary>
+    /// <param name="stage">The stage that is asked for.</param>
     /// <param name="maxResolution">The largest side that the network can have.</param>
     /// <returns>The same stage.</returns>
     /// <exception cref="ArgumentException">The network cannot grow that far, or α is not in [0, 1].</exception>
