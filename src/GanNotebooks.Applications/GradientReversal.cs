@@ -14,7 +14,7 @@ public static class GradientReversal
     /// <returns>Of the same shape.</returns>
     public static Tensor Of(Tensor features, double strength = 1) => (1 + strength) * features.detach() - strength * features;
 
-    /// <summary>The strength as the paper raises it, 2 / (1 + exp(−10·p)) − 1 (section 5.2.2): 0 at first, when nothing has been learned that could mislead, and nearly 1 from the middle on.</summary>
-    /// <param name="progress">The part of the training that is done, from 0 to 1.</param>
+    /// <summary>The paper's schedule for the strength, 2 / (1 + exp(−10·p)) − 1 (section 5.2.2): 0 at first, when nothing has been learned that could mislead, and nearly 1 from the middle on.</summary>
+    /// <param name="progress">The share of the training that is done, from 0 to 1.</param>
     public static double Schedule(double progress) => 2 / (1 + Math.Exp(-10 * progress)) - 1;
 }

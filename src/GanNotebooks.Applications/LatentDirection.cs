@@ -5,12 +5,12 @@ namespace GanNotebooks.Applications;
 /// <summary>Directions of latent space along which generated pictures change in one way. All are unit vectors.</summary>
 public static class LatentDirection
 {
-    private const double Ridge = 1e-3;      // keeps the boundary finite where the two groups can be divided without a mistake
+    private const double Ridge = 1e-3;      // keeps the boundary finite when the two groups can be separated without a mistake
     private const int NewtonSteps = 20;
 
-    /// <summary>The normal of the plane that divides latent vectors best: the direction in which a property appears. Shen et al. 2020 (InterFaceGAN), section 3.1.</summary>
+    /// <summary>The normal of the plane that best separates latent vectors: the direction in which a property appears. Shen et al. 2020 (InterFaceGAN), section 3.1.</summary>
     /// <param name="latents">(N, latent).</param>
-    /// <param name="has">Whether the picture of each vector has the property, (N) bool; some have it and some have not.</param>
+    /// <param name="has">Whether the picture of each vector has the property, (N) bool; both must occur.</param>
     /// <returns>(latent) float32: towards those that have it.</returns>
     /// <exception cref="ArgumentException">All have it, or none has.</exception>
     public static Tensor Boundary(Tensor latents, Tensor has)
@@ -31,9 +31,9 @@ public static class LatentDirection
         return Unit(weights[..^1]).MoveToOuterDisposeScope();
     }
 
-    /// <summary>From the mean of the vectors without a property to the mean of those with it.</summary>
+    /// <summary>The direction from the mean of the vectors without a property to the mean of those with it.</summary>
     /// <param name="latents">(N, latent).</param>
-    /// <param name="has">Whether the picture of each vector has the property, (N) bool; some have it and some have not.</param>
+    /// <param name="has">Whether the picture of each vector has the property, (N) bool; both must occur.</param>
     /// <returns>(latent) float32.</returns>
     /// <exception cref="ArgumentException">All have it, or none has.</exception>
     public static Tensor MeanDifference(Tensor latents, Tensor has)
@@ -43,7 +43,7 @@ public static class LatentDirection
         return Unit(latents[has].mean([0]) - latents[~has].mean([0])).MoveToOuterDisposeScope();
     }
 
-    /// <summary>What is left of a direction at right angles to others: the property changes, theirs do not, as far as planes divide them. Shen et al. 2020, section 3.2.</summary>
+    /// <summary>The part of a direction that is orthogonal to others: its property changes and theirs do not, as far as planes separate them. Shen et al. 2020, section 3.2.</summary>
     /// <param name="direction">(latent).</param>
     /// <param name="others">(latent) each; independent of each other and of the direction.</param>
     /// <returns>(latent) float32.</returns>
@@ -55,7 +55,7 @@ public static class LatentDirection
         return Unit(d - basis.matmul(basis.T.matmul(d))).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The directions that a generator's first layer enlarges most, found without any picture. Shen and Zhou 2021 (SeFa), equation 5.</summary>
+    /// <summary>The directions that a generator's first layer amplifies most, found without any picture. Shen and Zhou 2021 (SeFa), equation 5.</summary>
     /// <param name="weight">The first layer's, (latent, …): a transposed convolution's as it is, a linear layer's transposed.</param>
     /// <param name="count">How many, at most the latent size.</param>
     /// <returns>(count, latent) float32, the strongest first.</returns>

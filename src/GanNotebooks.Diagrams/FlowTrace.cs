@@ -4,19 +4,19 @@ using TorchSharp.Modules;
 namespace GanNotebooks.Diagrams;
 
 /// <summary>
-/// Layers in the order in which they are called, as blocks: a layer that learns makes a block, what follows it without learning belongs to it,
-/// and what labels become enters the next block.
+/// Turns layers, in the order in which they are called, into blocks: a layer that learns makes a block, layers after it that do not learn belong to it,
+/// and the vectors of labels enter the next block.
 /// </summary>
 internal static class FlowTrace
 {
-    /// <summary>Follows the layers.</summary>
+    /// <summary>Builds the flow of a network's pass.</summary>
     public static Flow Of(NetworkPass seen)
     {
         var (first, last) = seen.Network switch { ImageTranslator => ("given", "sample"), Models.Generator => ("z", "sample"), Discriminator => ("sample", "score"), _ => ("input", "output") };
         List<FlowBlock> blocks = [new(seen.Input, [], first)];
         List<FlowBranch> labels = [];
         List<FlowOperation> pending = [];
-        var (shape, ended) = (seen.Input, false);      // after a change of size nothing more belongs to the block
+        var (shape, ended) = (seen.Input, false);      // after a change of size, the next layer begins a new block
         foreach (var pass in seen.Passes)
         {
             var layer = Operation(pass);
@@ -48,16 +48,16 @@ internal static class FlowTrace
         }
     }
 
-    /// <summary>Code between layers may give numbers another shape: the shape is all that is known of it.</summary>
+    /// <summary>Code between layers may change the shape: only the new shape is known of it.</summary>
     private static FlowOperation Changed(long[] shape) => new($"to {new FlowBlock(shape, []).Label}", Leads: false);
 
-    /// <summary>Convolutions that make the same maps again are one block; a 1×1 window reads or writes colours and stands alone.</summary>
+    /// <summary>Convolutions that make the same maps again are one block; a 1×1 window converts from or to colours and is a block of its own.</summary>
     private static bool Repeats(FlowBlock before, FlowOperation layer, long[] output) => !FlowBlock.IsVector(output) && FlowBlock.Same(before.Shape, output)
         && IsPointwise(layer) == IsPointwise(before.Operations.LastOrDefault(operation => operation.Leads) ?? layer);
 
     private static bool IsPointwise(FlowOperation layer) => layer.Detail == "1×1";
 
-    /// <summary>A layer; it leads when it multiplies by learned weights.</summary>
+    /// <summary>The operation of a layer; it leads if it multiplies by learned weights.</summary>
     private static FlowOperation Operation(LayerPass pass)
     {
         var matrix = pass.Layer.parameters(recurse: false).FirstOrDefault(weight => weight.ndim > 1);

@@ -4,7 +4,7 @@ using GanNotebooks.Models;
 namespace GanNotebooks.Diagrams;
 
 /// <summary>
-/// Pictures of growing networks at a stage: the generator, below it the critic; while new layers fade in, two ways lead to and from the image,
+/// Pictures of growing networks at a stage: the generator, below it the critic; while new layers fade in, two paths lead to and from the image,
 /// with their shares α and 1 − α. Karras et al. 2018, figure 2.
 /// </summary>
 public static class GrowthDiagram
@@ -13,7 +13,7 @@ public static class GrowthDiagram
 
     /// <summary>Draws a stage.</summary>
     /// <param name="stage">A resolution of 4, 8, 16, … and α from 0 to 1.</param>
-    /// <exception cref="ArgumentException">The stage is no such.</exception>
+    /// <exception cref="ArgumentException">The stage is not valid.</exception>
     public static ModelDiagram Of(GrowthStage stage)
     {
         var fading = IsFading(Growth.Checked(stage, stage.Resolution));
@@ -50,7 +50,7 @@ public static class GrowthDiagram
         ? string.Create(CultureInfo.InvariantCulture, $"Generator and critic while {stage.Resolution} px fade in: α = {stage.Alpha:0.##} of the new layers, {1 - stage.Alpha:0.##} of the old ones, enlarged")
         : $"Generator and critic at {stage.Resolution} px";
 
-    /// <summary>Whether old layers still have a say.</summary>
+    /// <summary>Whether old layers still contribute.</summary>
     private static bool IsFading(GrowthStage stage) => stage.Alpha < 1 && stage.Resolution > GrowthStage.First;
 
     private static IEnumerable<long> Sides(GrowthStage stage) => Enumerable.Range(0, stage.Doublings + 1).Select(doublings => GrowthStage.First << doublings);

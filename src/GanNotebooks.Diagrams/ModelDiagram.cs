@@ -8,7 +8,7 @@ namespace GanNotebooks.Diagrams;
 
 /// <summary>
 /// A picture of a network as papers draw it (Radford et al. 2016, figure 1): maps as blocks, as high as they are large and as deep as they have
-/// channels, vectors as bars, and between them the layers that make the one of the other, in the order in which they are called.
+/// channels, vectors as bars, and between them the layers that compute one from the other, in the order in which they are called.
 /// </summary>
 [TypeFormatterSource(typeof(FormatterSource<ModelDiagram>))]
 public sealed class ModelDiagram : IShown<ModelDiagram>
@@ -27,8 +27,8 @@ public sealed class ModelDiagram : IShown<ModelDiagram>
 
     internal Diagram Drawing { get; }
 
-    /// <summary>This picture and another one below it, as one: a generator and its discriminator.</summary>
-    /// <param name="other">What comes below.</param>
+    /// <summary>Puts another picture below this one, such as a discriminator below its generator.</summary>
+    /// <param name="other">The picture below.</param>
     public ModelDiagram Above(ModelDiagram other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -38,12 +38,12 @@ public sealed class ModelDiagram : IShown<ModelDiagram>
     /// <summary>The picture as an SVG document without scripts, at most 900 pixels wide; several may stand in one page.</summary>
     public string ToSvg() => Drawing.ToSvg();
 
-    /// <summary>The picture in words: shapes, and what leads from the one to the next.</summary>
+    /// <summary>The picture in words: shapes, and the layers between them.</summary>
     public override string ToString() => words;
 
     /// <summary>Writes the picture to a file.</summary>
     /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
-    /// <exception cref="ArgumentException">The name ends otherwise.</exception>
+    /// <exception cref="ArgumentException">The name does not end in <c>.svg</c>.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {
@@ -64,22 +64,22 @@ public sealed class ModelDiagram : IShown<ModelDiagram>
 public static class ModelDiagrams
 {
     /// <summary>A generator's picture, from z to a sample, or from image to image.</summary>
-    /// <param name="generator">Looked at in evaluation mode; it does not change. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>
-    /// <param name="title">The text above; the network's name when null.</param>
+    /// <param name="generator">Run in evaluation mode and not changed. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>
+    /// <param name="title">The title; the network's name when null.</param>
     public static ModelDiagram Diagram(this Models.Generator generator, string? title = null) => Of(generator, () => NetworkPass.Of(generator, []), title);
 
     /// <summary>A generator's picture, from z to a sample, or from image to image.</summary>
     /// <param name="generator">As above.</param>
-    /// <param name="sourceShape">The shape of an image that it is given, (C, H, W), for a generator that makes images of images; else nothing.</param>
+    /// <param name="sourceShape">The shape of an input image, (C, H, W), for a generator that translates images; else nothing.</param>
     public static ModelDiagram Diagram(this Models.Generator generator, params long[] sourceShape) => Of(generator, () => NetworkPass.Of(generator, sourceShape), null);
 
     /// <summary>A discriminator's picture, from a sample to its score.</summary>
-    /// <param name="discriminator">Looked at in evaluation mode; it does not change. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>
+    /// <param name="discriminator">Run in evaluation mode and not changed. A growing one is drawn as far as it has grown, its newest layers without the old ones.</param>
     /// <param name="sampleShape">The shape of one sample, such as (C, H, W).</param>
     public static ModelDiagram Diagram(this Discriminator discriminator, params long[] sampleShape) => Of(discriminator, () => NetworkPass.Of(discriminator, sampleShape), null);
 
     /// <summary>A network's picture.</summary>
-    /// <param name="network">Looked at in evaluation mode; it does not change.</param>
+    /// <param name="network">Run in evaluation mode and not changed.</param>
     /// <param name="inputShape">The shape of one input, without the batch.</param>
     public static ModelDiagram Diagram(this nn.Module<Tensor, Tensor> network, params long[] inputShape) => Of(network, () => NetworkPass.Of(network, inputShape), null);
 

@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Diagrams;
 
-/// <summary>A network as a table: its layers, the shapes of their outputs, what they learn and what they cost.</summary>
+/// <summary>A network as a table: its layers, the shapes of their outputs, their parameters and their cost.</summary>
 /// <param name="Name">The network's name.</param>
 /// <param name="Input">The shape of one input.</param>
 /// <param name="Layers">The layers, in the order that the input passes them.</param>
@@ -17,10 +17,10 @@ public sealed record ModelSummary(string Name, long[] Input, IReadOnlyList<Layer
 {
     private static readonly string[] Titles = ["layer", "type", "output", "parameters", "multiply-adds"];
 
-    /// <summary>How many numbers the network learns.</summary>
+    /// <summary>How many parameters the network has.</summary>
     public long Parameters => Layers.Sum(layer => layer.Parameters);
 
-    /// <summary>How many multiplications with an addition one sample costs.</summary>
+    /// <summary>How many multiply-add operations one sample costs.</summary>
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
 
     /// <summary>The table as HTML.</summary>
@@ -70,29 +70,29 @@ public sealed record ModelSummary(string Name, long[] Input, IReadOnlyList<Layer
     ];
 }
 
-/// <summary>A line of a network's summary.</summary>
-/// <param name="Name">The layer's place, such as <c>layers.0</c>.</param>
+/// <summary>One line of a network's summary.</summary>
+/// <param name="Name">The layer's path, such as <c>layers.0</c>.</param>
 /// <param name="Type">What it is, such as <c>Conv2d</c>.</param>
-/// <param name="Output">The shape of its output without the batch; null when the input did not come by.</param>
-/// <param name="Parameters">How many numbers it learns.</param>
-/// <param name="MultiplyAdds">How many multiplications with an addition one sample costs.</param>
+/// <param name="Output">The shape of its output without the batch; null when the input did not pass it.</param>
+/// <param name="Parameters">How many parameters it has.</param>
+/// <param name="MultiplyAdds">How many multiply-add operations one sample costs.</param>
 public sealed record LayerSummary(string Name, string Type, long[]? Output, long Parameters, long MultiplyAdds);
 
 /// <summary>Summaries of networks.</summary>
 public static class ModelSummaries
 {
     /// <summary>A generator's layers, shapes, parameters and cost.</summary>
-    /// <param name="generator">Looked at in evaluation mode; it does not change.</param>
-    /// <param name="sourceShape">The shape of an image that it is given, (C, H, W), for a generator that makes images of images; else nothing.</param>
+    /// <param name="generator">Run in evaluation mode and not changed.</param>
+    /// <param name="sourceShape">The shape of an input image, (C, H, W), for a generator that translates images; else nothing.</param>
     public static ModelSummary Summary(this Models.Generator generator, params long[] sourceShape) => Of(NetworkPass.Of(generator, sourceShape));
 
     /// <summary>A discriminator's layers, shapes, parameters and cost.</summary>
-    /// <param name="discriminator">Looked at in evaluation mode; it does not change.</param>
+    /// <param name="discriminator">Run in evaluation mode and not changed.</param>
     /// <param name="sampleShape">The shape of one sample, such as (C, H, W).</param>
     public static ModelSummary Summary(this Discriminator discriminator, params long[] sampleShape) => Of(NetworkPass.Of(discriminator, sampleShape));
 
     /// <summary>A network's layers, shapes, parameters and cost.</summary>
-    /// <param name="network">Looked at in evaluation mode; it does not change.</param>
+    /// <param name="network">Run in evaluation mode and not changed.</param>
     /// <param name="inputShape">The shape of one input, without the batch.</param>
     public static ModelSummary Summary(this nn.Module<Tensor, Tensor> network, params long[] inputShape) => Of(NetworkPass.Of(network, inputShape));
 
@@ -109,10 +109,10 @@ public static class ModelSummaries
         layer.parameters(recurse: false).Sum(weight => weight.numel()),
         passes.Sum(pass => MultiplyAdds(layer, pass.Input, pass.Output)));
 
-    /// <summary>What a layer is called: TorchSharp's by their types, since it gives some of them names of others, and the kit's by their names.</summary>
+    /// <summary>A layer's name: for TorchSharp's layers their type, since some of them carry the names of others, and for the kit's their own name.</summary>
     internal static string Kind(nn.Module layer) => layer.GetType().Assembly == typeof(nn).Assembly ? layer.GetType().Name : layer.GetName();
 
-    /// <summary>A layer multiplies each weight of a matrix or window once at every place: of its output, or of its input when it is transposed.</summary>
+    /// <summary>A layer multiplies each weight of a matrix or window once at every position of its output, or of its input when it is transposed.</summary>
     private static long MultiplyAdds(nn.Module layer, long[] input, long[] output)
     {
         if (layer is Embedding) return 0;       // it looks a row up

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Diagrams;
 
-/// <summary>What was seen while a few samples passed a network: summaries and diagrams are made of it.</summary>
+/// <summary>A record of a few samples' pass through a network, from which summaries and diagrams are made.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Input">The shape of one input.</param>
 /// <param name="Output">The shape of one output.</param>
@@ -15,7 +15,7 @@ internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Outpu
 {
     private const int Samples = 4;      // one group of a minibatch's statistics
 
-    /// <summary>Runs a generator in evaluation mode; one that makes images of images, with images of the source shape.</summary>
+    /// <summary>Runs a generator in evaluation mode; one that translates images, with images of the source shape.</summary>
     public static NetworkPass Of(Models.Generator generator, long[] sourceShape) => sourceShape.Length == 0
         ? Of(generator, [generator.LatentSize], latents => generator.forward(latents))
         : Of(generator, sourceShape, images => generator.forward(generator.Here(generator.Latents(Samples)), images));
@@ -27,7 +27,7 @@ internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Outpu
     /// <summary>Runs a network in evaluation mode.</summary>
     public static NetworkPass Of(nn.Module<Tensor, Tensor> network, long[] inputShape) => Of(network, inputShape, network.call);
 
-    /// <summary>Runs a few samples through and watches every layer that has no parts.</summary>
+    /// <summary>Runs a few samples through the network and records every layer that has no parts.</summary>
     private static NetworkPass Of(nn.Module network, long[] inputShape, Func<Tensor, Tensor> run)
     {
         using var scope = NewDisposeScope();
@@ -51,7 +51,7 @@ internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Outpu
         }
     }
 
-    /// <summary>Layers without parts, and whatever has parameters of its own beside its parts.</summary>
+    /// <summary>Layers without parts, and modules that have parameters of their own beside their parts.</summary>
     private static IEnumerable<(string Name, nn.Module Layer)> LayersOf(nn.Module network)
     {
         var all = network.named_modules().Prepend(("", network));
@@ -59,8 +59,8 @@ internal sealed record NetworkPass(nn.Module Network, long[] Input, long[] Outpu
     }
 }
 
-/// <summary>One call of a layer while a network looked at a few samples.</summary>
+/// <summary>One call of a layer during a network's pass.</summary>
 /// <param name="Layer">The layer.</param>
-/// <param name="Input">The shape of what it got, without the batch.</param>
-/// <param name="Output">The shape of what it made, without the batch.</param>
+/// <param name="Input">The shape of its input, without the batch.</param>
+/// <param name="Output">The shape of its output, without the batch.</param>
 internal sealed record LayerPass(torch.nn.Module Layer, long[] Input, long[] Output);

@@ -5,10 +5,10 @@ public sealed record Budget
 {
     private Budget(string name, int index) => (Name, Index) = (name, index);
 
-    /// <summary>Seconds a lesson: everything runs, nothing is learned well.</summary>
+    /// <summary>Seconds per lesson: everything runs, nothing is learned well.</summary>
     public static Budget Smoke { get; } = new("smoke", 0);
 
-    /// <summary>At most three minutes a lesson on two CPU cores.</summary>
+    /// <summary>At most three minutes per lesson on two CPU cores.</summary>
     public static Budget Quick { get; } = new("quick", 1);
 
     /// <summary>For a night, or a GPU.</summary>
@@ -23,11 +23,11 @@ public sealed record Budget
     private int Index { get; }
 
     /// <summary>Finds a budget by its name.</summary>
-    /// <exception cref="ArgumentException">There is none of this name.</exception>
+    /// <exception cref="ArgumentException">No budget has this name.</exception>
     public static Budget Parse(string name) => All.FirstOrDefault(budget => budget.Name == name)
         ?? throw new ArgumentException($"Unknown budget \"{name}\": expected {string.Join(", ", All.Select(budget => budget.Name))}.", nameof(name));
 
-    /// <summary>Chooses a number of steps, images or whatever costs time.</summary>
+    /// <summary>Chooses a number by the budget, such as of steps or images.</summary>
     /// <param name="smoke">For <see cref="Smoke"/>.</param>
     /// <param name="quick">For <see cref="Quick"/>.</param>
     /// <param name="full">For <see cref="Full"/>.</param>

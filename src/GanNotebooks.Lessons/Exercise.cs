@@ -15,10 +15,10 @@ public sealed class Exercise : IShown<Exercise>
 
     private Exercise(string name, string verdict, string color) => (Name, Verdict, Color) = (name, verdict, color);
 
-    /// <summary>Which exercise.</summary>
+    /// <summary>The exercise's name.</summary>
     public string Name { get; }
 
-    /// <summary>What is to be said of the answer.</summary>
+    /// <summary>The verdict in words.</summary>
     public string Verdict { get; }
 
     /// <summary>True when the answer is right.</summary>
@@ -27,19 +27,19 @@ public sealed class Exercise : IShown<Exercise>
     private string Color { get; }
 
     /// <summary>Checks a number.</summary>
-    /// <param name="name">Which exercise.</param>
+    /// <param name="name">The exercise's name.</param>
     /// <param name="answer">The learner's answer; null while there is none.</param>
     /// <param name="expected">The right number.</param>
-    /// <param name="tolerance">How far off is still right.</param>
-    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    /// <param name="tolerance">The largest error that still counts as right.</param>
+    /// <param name="hints">Hints, from a small one to nearly the answer: each wrong answer shows one more.</param>
     public static Exercise Check(string name, double? answer, double expected, double tolerance = 1e-3, params string[] hints) =>
         Check(name, answer, value => Math.Abs(value - expected) <= tolerance, hints);
 
     /// <summary>Checks any answer.</summary>
-    /// <param name="name">Which exercise.</param>
+    /// <param name="name">The exercise's name.</param>
     /// <param name="answer">The learner's answer; null while there is none.</param>
     /// <param name="right">Whether the answer is right.</param>
-    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    /// <param name="hints">Hints, from a small one to nearly the answer: each wrong answer shows one more.</param>
     public static Exercise Check<T>(string name, T? answer, Func<T, bool> right, params string[] hints) where T : struct
     {
         if (answer is not { } value) return Unanswered(name);
@@ -47,18 +47,18 @@ public sealed class Exercise : IShown<Exercise>
     }
 
     /// <summary>Checks an answer that is an object: a tensor, a network, a function.</summary>
-    /// <param name="name">Which exercise.</param>
+    /// <param name="name">The exercise's name.</param>
     /// <param name="answer">The learner's answer; null while there is none.</param>
-    /// <param name="right">Whether the answer is right; what it throws counts as wrong and is shown.</param>
-    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    /// <param name="right">Whether the answer is right; an exception counts as wrong and is shown.</param>
+    /// <param name="hints">Hints, from a small one to nearly the answer: each wrong answer shows one more.</param>
     public static Exercise CheckObject<T>(string name, T? answer, Func<T, bool> right, params string[] hints) where T : class =>
         Explain(name, answer, value => right(value) ? null : "Not right yet.", hints);
 
     /// <summary>Checks an answer and says what is wrong with it.</summary>
-    /// <param name="name">Which exercise.</param>
+    /// <param name="name">The exercise's name.</param>
     /// <param name="answer">The learner's answer; null while there is none.</param>
-    /// <param name="mistake">What is wrong, or null; what it throws counts as wrong and is shown.</param>
-    /// <param name="hints">What helps, from a nudge to nearly the answer: each wrong answer shows one more.</param>
+    /// <param name="mistake">Says what is wrong, or returns null; an exception counts as wrong and is shown.</param>
+    /// <param name="hints">Hints, from a small one to nearly the answer: each wrong answer shows one more.</param>
     public static Exercise Explain<T>(string name, T? answer, Func<T, string?> mistake, params string[] hints) where T : class
     {
         if (answer is null) return Unanswered(name);

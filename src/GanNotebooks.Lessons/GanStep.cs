@@ -6,25 +6,25 @@ using Network = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.t
 namespace GanNotebooks.Lessons;
 
 /// <summary>One step of a GAN as a learner writes it: a discriminator step, then a generator step, with the non-saturating loss.</summary>
-/// <param name="generator">Latent vectors to samples.</param>
-/// <param name="discriminator">Samples to logits.</param>
-/// <param name="generatorOptimizer">The generator's.</param>
-/// <param name="discriminatorOptimizer">The discriminator's.</param>
+/// <param name="generator">Maps latent vectors to samples.</param>
+/// <param name="discriminator">Maps samples to logits.</param>
+/// <param name="generatorOptimizer">The generator's optimizer.</param>
+/// <param name="discriminatorOptimizer">The discriminator's optimizer.</param>
 /// <param name="real">Real samples, (N, 2).</param>
-/// <param name="latents">(N, 2).</param>
+/// <param name="latents">Latent vectors, (N, 2).</param>
 public delegate void GanStep(Network generator, Network discriminator, torch.optim.Optimizer generatorOptimizer, torch.optim.Optimizer discriminatorOptimizer, torch.Tensor real, torch.Tensor latents);
 
-/// <summary>Finds the usual mistakes in a training step by what it does to two small networks.</summary>
+/// <summary>Finds the usual mistakes in a training step by running it on two small networks.</summary>
 public static class GanStepCheck
 {
     private const double Rate = 0.1;
     private const int Samples = 16;
-    private const double Tolerance = 1e-2;      // of a gradient; mistakes change it by far more
+    private const double Tolerance = 1e-2;      // relative to the gradient; mistakes change it by far more
 
     private static readonly NonSaturatingLoss Loss = new();
 
     /// <summary>Checks a step against Goodfellow et al. 2014, algorithm 1, with the generator's loss −log D(G(z)).</summary>
-    /// <param name="name">Which exercise.</param>
+    /// <param name="name">The exercise's name.</param>
     /// <param name="step">The learner's step; null while there is none.</param>
     public static Exercise Check(string name, GanStep? step) => Exercise.Explain(name, step, Mistake);
 

@@ -3,12 +3,12 @@ using GanNotebooks.Charts;
 
 namespace GanNotebooks.Lessons;
 
-/// <summary>The one result that a lesson is remembered by; <c>gan run</c> shows it in its summary.</summary>
+/// <summary>A lesson's main result; <c>gan run</c> shows it in its summary.</summary>
 /// <param name="Text">A line, such as <c>8 of 8 modes</c>.</param>
 [TypeFormatterSource(typeof(FormatterSource<Headline>))]
 public sealed record Headline(string Text) : IShown<Headline>
 {
-    /// <summary>Marks the headline among a notebook's outputs.</summary>
+    /// <summary>The MIME type that marks the headline among a notebook's outputs.</summary>
     public const string MimeType = "application/vnd.gan-notebooks.headline+json";
 
     static IReadOnlyList<MimeFormatter<Headline>> IShown<Headline>.Forms =>

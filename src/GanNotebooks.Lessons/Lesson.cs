@@ -3,7 +3,7 @@ using GanNotebooks.Data;
 
 namespace GanNotebooks.Lessons;
 
-/// <summary>What a lesson was asked to run with: its budget, data and seed, from the environment that <c>gan run</c> sets.</summary>
+/// <summary>A lesson's settings: its budget, data and seed, from the environment variables that <c>gan run</c> sets.</summary>
 public static class Lesson
 {
     /// <summary>The environment variable that names the budget.</summary>
@@ -17,19 +17,19 @@ public static class Lesson
 
     private const int PairSize = 32;
 
-    /// <summary>How long the lesson may train; quick unless said otherwise.</summary>
+    /// <summary>How long the lesson may train; quick by default.</summary>
     public static Budget Budget => Budget.Parse(Variable(BudgetVariable) ?? Budget.Quick.Name);
 
-    /// <summary>The seed of everything random in the lesson; 1 unless said otherwise.</summary>
+    /// <summary>The seed of everything random in the lesson; 1 by default.</summary>
     /// <exception cref="ArgumentException">The variable holds no whole number.</exception>
     public static int Seed => Variable(SeedVariable) is not { } text ? 1
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed) ? seed
         : throw new ArgumentException($"{SeedVariable} is \"{text}\": expected a whole number.");
 
-    /// <summary>The images to train on; the built-in digits unless said otherwise.</summary>
-    /// <param name="notebooksFolder">Where the lessons lie, beside the <c>datasets</c> folder.</param>
-    /// <param name="size">Height and width in pixels that faces and pictures are brought to; their own when left out.</param>
-    /// <param name="usual">The images when nothing else was asked for.</param>
+    /// <summary>The images to train on; the built-in digits by default.</summary>
+    /// <param name="notebooksFolder">The folder of the lessons, beside the <c>datasets</c> folder.</param>
+    /// <param name="size">Height and width in pixels to which faces and pictures are resized; null keeps their own.</param>
+    /// <param name="usual">The images to open by default.</param>
     public static ImageDataset OpenImages(string notebooksFolder, int? size = null, string usual = ImageDatasets.BuiltIn)
     {
         var data = ImageDatasets.Open(Variable(DataVariable) ?? usual, Path.Combine(notebooksFolder, "..", "datasets"), new ImageOptions { Seed = Seed, Size = size });
@@ -37,15 +37,15 @@ public static class Lesson
         return data;
     }
 
-    /// <summary>The pairs to train on: the built-in outlines and filled shapes unless said otherwise; a folder of pairs; or images in colour, each with what it is in black and white.</summary>
-    /// <param name="notebooksFolder">Where the lessons lie, beside the <c>datasets</c> folder.</param>
+    /// <summary>The pairs to train on: the built-in outlines and filled shapes by default; a folder of pairs; or images in colour, each with its grey version.</summary>
+    /// <param name="notebooksFolder">The folder of the lessons, beside the <c>datasets</c> folder.</param>
     public static ImagePairs OpenPairs(string notebooksFolder)
     {
         var (datasets, options) = (Path.Combine(notebooksFolder, "..", "datasets"), new ImageOptions { Seed = Seed, Size = PairSize });
         if ((Variable(DataVariable) ?? ImagePairs.BuiltIn) is var name && (name == ImagePairs.BuiltIn || ImagePairs.AreIn(name))) return ImagePairs.Open(name, datasets, options);
         var images = OpenImages(notebooksFolder, PairSize);
         if (images.SampleShape[0] == 3) return new(images, colour => colour.mean([1], keepdim: true));
-        Console.WriteLine($"{images.Name} are grey, and nothing is to be coloured. This lesson goes on with the kit's outlines.");
+        Console.WriteLine($"{images.Name} are grey, so there is nothing to colour. This lesson continues with the kit's outlines.");
         images.Dispose();
         return ImagePairs.Open(ImagePairs.BuiltIn, datasets, options);
     }

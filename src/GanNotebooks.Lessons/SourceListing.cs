@@ -10,7 +10,7 @@ namespace GanNotebooks.Lessons;
 [TypeFormatterSource(typeof(FormatterSource<SourceListing>))]
 public sealed partial class SourceListing : IShown<SourceListing>
 {
-    // Both hold their sources, by folder and name.
+    // Both embed their sources as resources, by folder and name.
     private static readonly Assembly[] Libraries = [typeof(AdversarialTrainer).Assembly, typeof(GanModel).Assembly];
 
     private SourceListing(string file, string code) => (File, Code) = (file, code);
@@ -18,7 +18,7 @@ public sealed partial class SourceListing : IShown<SourceListing>
     /// <summary>The file, such as <c>Trainers/AdversarialTrainer.Step.cs</c>.</summary>
     public string File { get; }
 
-    /// <summary>Its text, without the lines that say where it belongs.</summary>
+    /// <summary>Its text, without usings and namespace.</summary>
     public string Code { get; }
 
     /// <summary>Finds a source file of the library, or some members of it.</summary>

@@ -4,13 +4,13 @@ namespace GanNotebooks.Applications;
 
 /// <summary>
 /// The area under the receiver operating characteristic: how likely it is that one of the positives scores higher than one of the negatives.
-/// It asks for no threshold, and only the order of the scores counts. Hanley and McNeil 1982; Fawcett 2006, section 7.
+/// It needs no threshold, and only the order of the scores counts. Hanley and McNeil 1982; Fawcett 2006, section 7.
 /// </summary>
 public static class Auroc
 {
     /// <summary>1 when all positives score higher than all negatives, ½ for scores that say nothing, 0 when all score lower. Equal scores count ½.</summary>
-    /// <param name="scores">A number for each, of any shape; not NaN.</param>
-    /// <param name="positive">Which are positives, bool of the same shape; some are and some are not.</param>
+    /// <param name="scores">A score for each sample, of any shape; not NaN.</param>
+    /// <param name="positive">Which samples are positive, bool of the same shape; both kinds must occur.</param>
     /// <exception cref="ArgumentException">All are positives or none is, the shapes differ, or a score is NaN.</exception>
     public static double Of(Tensor scores, Tensor positive)
     {

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Applications;
 
-/// <summary>The way back from an image to a latent vector: DCGAN's discriminator with the latent vector in place of the score. As f-AnoGAN has one (Schlegl et al. 2019); theirs ends with a tanh, which this one leaves out.</summary>
+/// <summary>Maps an image to a latent vector: DCGAN's discriminator with a latent vector in place of the score. f-AnoGAN has one too (Schlegl et al. 2019); theirs ends with a tanh, which this one leaves out.</summary>
 public sealed class DcganEncoder : Network
 {
     private readonly DcganFeatures features;
@@ -22,12 +22,12 @@ public sealed class DcganEncoder : Network
         RegisterComponents();
     }
 
-    /// <summary>Encodes.</summary>
+    /// <summary>Encodes images.</summary>
     /// <param name="input">(N, C, H, W) in [-1, 1].</param>
     /// <returns>z, (N, latent).</returns>
     public override Tensor forward(Tensor input) => latents.call(features.call(Here(input))).flatten(1);
 
-    /// <summary>Latent vectors, as one uses a trained encoder: in evaluation mode and without gradients.</summary>
+    /// <summary>Encodes images as a trained encoder does: in evaluation mode and without gradients.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N, latent), on the CPU.</returns>
     public Tensor Encode(Tensor images) => Evaluate(() => forward(images));

@@ -5,7 +5,7 @@ using Generator = GanNotebooks.Models.Generator;
 namespace GanNotebooks.Applications;
 
 /// <summary>
-/// Finds what does not belong by what a generator of healthy images cannot make: an encoder maps an image to the latent vector of a nearby
+/// Finds anomalies, which a generator of healthy images cannot make: an encoder maps an image to the latent vector of a nearby
 /// healthy one, and the distance between the two is the score. Schlegl et al. 2019 (f-AnoGAN), the encoder izi_f.
 /// </summary>
 public sealed class FAnoGan
@@ -15,18 +15,18 @@ public sealed class FAnoGan
     private readonly WganCritic critic;
     private readonly double kappa;
 
-    /// <summary>Puts three networks together.</summary>
-    /// <param name="encoder">The one that is still to be trained, on the mean of <see cref="Distances"/>.</param>
+    /// <summary>Combines three networks.</summary>
+    /// <param name="encoder">Still to be trained, with the mean of <see cref="Distances"/> as its loss.</param>
     /// <param name="generator">Trained on healthy images; it is not trained further, and stays in evaluation mode from now on.</param>
-    /// <param name="critic">The generator's opponent, whose features see more than single pixels; it is not trained further.</param>
+    /// <param name="critic">The generator's critic, whose features describe more than single pixels; it is not trained further.</param>
     /// <param name="kappa">κ, the weight of the features: 1 in the paper.</param>
     public FAnoGan(DcganEncoder encoder, Generator generator, WganCritic critic, double kappa = 1)
     {
-        generator.eval();       // with a batch's own statistics it would be another generator for each batch
+        generator.eval();       // with each batch's own statistics it would differ from batch to batch
         (this.encoder, this.generator, this.critic, this.kappa) = (encoder, generator, critic, kappa);
     }
 
-    /// <summary>How far each image is from the one that the generator makes of its code, in pixels and in features: mean (x − G(E(x)))² + κ·mean (f(x) − f(G(E(x))))².</summary>
+    /// <summary>How far each image is from the one that the generator makes from its code, in pixels and in features: mean (x − G(E(x)))² + κ·mean (f(x) − f(G(E(x))))².</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N), with gradients to the encoder's weights alone: their mean is the encoder's loss.</returns>
     public Tensor Distances(Tensor images)
@@ -37,7 +37,7 @@ public sealed class FAnoGan
         return Between(x, generator.forward(encoder.forward(x)));
     }
 
-    /// <summary>The image that the generator makes in place of each: for a generator of healthy images a healthy one.</summary>
+    /// <summary>Reconstructs each image with the generator: a generator of healthy images makes a healthy one.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
     /// <returns>(N, C, H, W) in [-1, 1], on the CPU, without gradients; what an image becomes does not depend on the others.</returns>
     public Tensor Nearest(Tensor images)
@@ -46,9 +46,9 @@ public sealed class FAnoGan
         return generator.Generate(codes);
     }
 
-    /// <summary>The anomaly scores of images: the same distances, as one uses trained networks.</summary>
+    /// <summary>The anomaly scores of images: the same distances, from trained networks.</summary>
     /// <param name="images">(N, C, H, W) in [-1, 1].</param>
-    /// <returns>(N), at least 0, on the CPU, without gradients; larger is stranger.</returns>
+    /// <returns>(N), at least 0, on the CPU, without gradients; a larger score is more anomalous.</returns>
     public Tensor Scores(Tensor images)
     {
         using var scope = NewDisposeScope();

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace GanNotebooks.Applications;
 
 /// <summary>
-/// Makes one vector of a caption: each word's learned vector, times a learned vector of the place where the word stands, summed over the caption.
-/// Without the places it would be a bag of words, in which "a red star above a blue ring" and "a blue star above a red ring" are the same.
+/// Makes one vector of a caption: each word's learned vector, times a learned vector of the word's position, summed over the caption.
+/// Without positions it would be a bag of words, in which "a red star above a blue ring" and "a blue star above a red ring" are the same.
 /// </summary>
 public sealed class CaptionEncoder : Network
 {
@@ -14,31 +14,31 @@ public sealed class CaptionEncoder : Network
     private readonly Parameter places;
 
     /// <summary>Builds the network.</summary>
-    /// <param name="vocabulary">How many numbers words have, padding (0) included.</param>
+    /// <param name="vocabulary">The size of the vocabulary, padding (0) included.</param>
     /// <param name="vectorSize">The length of a caption's vector.</param>
-    /// <param name="maxLength">The most words that a caption has.</param>
-    /// <param name="scale">The mean of the places' vectors at the start, which decides how large captions' vectors are.</param>
+    /// <param name="maxLength">The largest number of words in a caption.</param>
+    /// <param name="scale">The initial mean of the positions' vectors, which decides how large captions' vectors are.</param>
     public CaptionEncoder(long vocabulary, long vectorSize = 32, long maxLength = 16, double scale = 1) : base(nameof(CaptionEncoder))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(vocabulary, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(vectorSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
         (Vocabulary, VectorSize) = (vocabulary, vectorSize);
-        words = nn.Embedding(vocabulary, vectorSize, padding_idx: 0);       // a row of zeros that stays: what is not there adds nothing
+        words = nn.Embedding(vocabulary, vectorSize, padding_idx: 0);       // padding is a row of zeros, which is not trained and adds nothing
         places = new Parameter(scale * (1 + 0.5 * randn(maxLength, vectorSize)));
         RegisterComponents();
     }
 
-    /// <summary>How many numbers words have.</summary>
+    /// <summary>The size of the vocabulary, padding included.</summary>
     public long Vocabulary { get; }
 
     /// <summary>The length of a caption's vector.</summary>
     public long VectorSize { get; }
 
     /// <summary>Encodes captions.</summary>
-    /// <param name="input">The numbers of words, (N, L) int64, 0 where a caption has ended.</param>
+    /// <param name="input">The numbers of the captions' words, (N, L) int64, 0 after a caption's end.</param>
     /// <returns>(N, VectorSize).</returns>
-    /// <exception cref="ArgumentException">These are no captions, too long ones, or a number stands for no word.</exception>
+    /// <exception cref="ArgumentException">The tensor does not hold captions, a caption is too long, or a number stands for no word.</exception>
     public override Tensor forward(Tensor input)
     {
         if (input.ndim != 2 || input.dtype != ScalarType.Int64 || input.shape[1] > places.shape[0])
@@ -48,8 +48,8 @@ public sealed class CaptionEncoder : Network
         return (words.call(Here(input)) * places[..(int)input.shape[1]]).sum(1);
     }
 
-    /// <summary>Captions' vectors, as one uses a trained encoder: in evaluation mode and without gradients.</summary>
-    /// <param name="captions">The numbers of words, (N, L) int64.</param>
+    /// <summary>Encodes captions as a trained encoder does: in evaluation mode and without gradients.</summary>
+    /// <param name="captions">The numbers of the captions' words, (N, L) int64.</param>
     /// <returns>(N, VectorSize), on the CPU.</returns>
     public Tensor Encode(Tensor captions) => Evaluate(() => forward(captions));
 }

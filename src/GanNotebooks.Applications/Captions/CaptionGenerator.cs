@@ -3,16 +3,16 @@ using Generator = GanNotebooks.Models.Generator;
 
 namespace GanNotebooks.Applications;
 
-/// <summary>A generator that makes what a caption says: the caption's vector is joined to z. Reed et al. 2016, section 4.1.</summary>
+/// <summary>A generator that makes what a caption describes: the caption's vector is joined to z. Reed et al. 2016, section 4.1.</summary>
 public sealed class CaptionGenerator : Generator
 {
     private readonly CaptionEncoder encoder;
     private readonly Generator inner;
 
-    /// <summary>Gives captions to a generator.</summary>
-    /// <param name="encoder">Reads the captions; this generator owns it.</param>
-    /// <param name="inner">Makes samples of the joined vectors; this generator owns it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Nothing random would be left.</exception>
+    /// <summary>Adds captions to a generator.</summary>
+    /// <param name="encoder">Encodes the captions; this generator owns it.</param>
+    /// <param name="inner">The generator that takes the joined vectors; this generator owns it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The captions' vectors leave nothing random.</exception>
     public CaptionGenerator(CaptionEncoder encoder, Generator inner) : base(inner.LatentSize - encoder.VectorSize, nameof(CaptionGenerator))
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(encoder.VectorSize, inner.LatentSize, nameof(encoder));
@@ -20,16 +20,16 @@ public sealed class CaptionGenerator : Generator
         RegisterComponents();
     }
 
-    /// <summary>Samples that captions describe.</summary>
+    /// <summary>Generates samples that captions describe.</summary>
     /// <param name="latents">z, (N, LatentSize).</param>
     /// <param name="labels">The numbers of the captions' words, (N, L) int64.</param>
     /// <returns>(N, …).</returns>
     /// <exception cref="ArgumentException">There are no captions, or one that cannot be read.</exception>
     public override Tensor forward(Tensor latents, Tensor? labels) => labels is null
-        ? throw new ArgumentException($"{GetName()} makes what captions say, and got none. Pass the numbers of their words: Generate(latents, captions), or train on images with captions.", nameof(labels))
+        ? throw new ArgumentException($"{GetName()} makes what captions describe, and got none. Pass the numbers of their words: Generate(latents, captions), or train on images with captions.", nameof(labels))
         : inner.call(cat([Here(latents), encoder.call(labels)], 1));
 
-    /// <summary>Always fails: there is no caption.</summary>
+    /// <summary>Always throws: there is no caption.</summary>
     /// <exception cref="ArgumentException">Always.</exception>
     public override Tensor forward(Tensor input) => forward(input, null);
 }

@@ -3,9 +3,9 @@ using GanNotebooks.Models;
 
 namespace GanNotebooks.Applications;
 
-/// <summary>One of the papers' pairs of networks, under the name that the field has for it: the one place where names become networks.</summary>
+/// <summary>One of the papers' pairs of networks, by its usual name: the one place that maps names to networks.</summary>
 /// <param name="Name">Its name, such as <c>wgan-gp</c>.</param>
-/// <param name="Paper">Where it is from.</param>
+/// <param name="Paper">Its paper.</param>
 /// <param name="Generator">Builds the generator.</param>
 /// <param name="Discriminator">Builds the discriminator.</param>
 public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generator> Generator, Func<GanRecipe, Discriminator> Discriminator)
@@ -15,16 +15,16 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
     /// <summary>Whether it makes images of chosen classes.</summary>
     public bool HasClasses { get; private init; }
 
-    /// <summary>How many times as high and wide its images are as those that it makes them of: it trains on pairs of images. Null for a model that makes images of random vectors alone.</summary>
+    /// <summary>By which factor the sides of its images are larger than those of its input images; it trains on pairs of images. Null for a model that makes images from random vectors alone.</summary>
     public int? Factor { get; private init; }
 
-    /// <summary>The length of z unless said otherwise; 0 for a model with nothing random.</summary>
+    /// <summary>The default length of z; 0 for a model without random input.</summary>
     public int UsualLatent { get; private init; } = 64;
 
-    /// <summary>Whether it can have images of such a side.</summary>
+    /// <summary>Whether it can make images of a given side, in pixels.</summary>
     public Func<long, bool> Fits { get; private init; } = IsPyramid;
 
-    /// <summary>The sides that it can have, in words.</summary>
+    /// <summary>The sides of images that it can make, in words.</summary>
     public string Sizes { get; private init; } = "4 or 7 doubled once or more, such as 28, 32 or 64";
 
     /// <summary>Whether its networks begin with 4×4 pixels and grow.</summary>
@@ -57,27 +57,27 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
         recipe => new ProGanCritic(recipe.Size, recipe.Channels, recipe.FeatureMaps))
     { Fits = size => size >= GrowthStage.First && long.IsPow2(size), Sizes = "4, 8, 16, 32, …", Grows = true };
 
-    /// <summary>Images of images of the same size.</summary>
+    /// <summary>Images translated to images of the same size.</summary>
     public static GanModel Pix2Pix { get; } = new("pix2pix", "Isola et al. 2017",
         recipe => new UNetGenerator(recipe.SourceChannels, recipe.Channels, recipe.LatentSize, recipe.FeatureMaps, Halvings(recipe.Size, least: 2)),
         recipe => new PatchDiscriminator(recipe.Channels, recipe.SourceChannels, recipe.FeatureMaps, PatchHalvings(recipe.Size)))
     { Fits = IsQuartered, Sizes = QuarteredSizes, Factor = 1, UsualLatent = 8 };
 
-    /// <summary>Images four times as large.</summary>
+    /// <summary>Images made four times as high and wide.</summary>
     public static GanModel Srgan { get; } = new("srgan", "Ledig et al. 2017",
         recipe => new SuperResolutionGenerator(recipe.Channels, recipe.FeatureMaps),
         recipe => new PatchDiscriminator(recipe.Channels, 0, recipe.FeatureMaps, PatchHalvings(recipe.Size)))
     { Fits = IsQuartered, Sizes = QuarteredSizes, Factor = 4, UsualLatent = 0 };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All models.</summary>
     public static IReadOnlyList<GanModel> All { get; } = [Vanilla, Dcgan, Cgan, Wgan, WganGp, ProGan, Pix2Pix, Srgan];
 
-    /// <summary>The names of all of them, for whoever has to choose.</summary>
+    /// <summary>The names of all models, separated by commas.</summary>
     public static string Names => string.Join(", ", All.Select(model => model.Name));
 
-    /// <summary>The model of a name.</summary>
+    /// <summary>Finds a model by its name.</summary>
     /// <param name="name">Its name.</param>
-    /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>
+    /// <exception cref="ArgumentException">There is no such model; the message lists all names.</exception>
     public static GanModel Named(string name) => All.FirstOrDefault(model => model.Name == name)
         ?? throw new ArgumentException($"There is no model \"{name}\"; there are {Names}.");
 
@@ -89,7 +89,7 @@ public sealed record GanModel(string Name, string Paper, Func<GanRecipe, Generat
 
     private static bool IsQuartered(long size) => size >= 8 && size % 4 == 0;
 
-    /// <summary>How often a side can be halved until no more than so many pixels, or an odd number, are left.</summary>
+    /// <summary>How often a side can be halved until at most <paramref name="least"/> pixels, or an odd number, are left.</summary>
     private static int Halvings(long size, long least) => size % 2 == 0 && size > least ? 1 + Halvings(size / 2, least) : 0;
 
     /// <summary>The paper's n = 3 is for images of 256 pixels; smaller ones are judged by smaller patches.</summary>

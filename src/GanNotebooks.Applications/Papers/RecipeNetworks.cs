@@ -3,23 +3,23 @@ using GanNotebooks.Models;
 
 namespace GanNotebooks.Applications;
 
-/// <summary>The networks of a recipe.</summary>
+/// <summary>Builds the networks of a recipe.</summary>
 public static class RecipeNetworks
 {
-    /// <summary>What a recipe makes of its numbers.</summary>
+    /// <summary>What follows from a recipe.</summary>
     /// <param name="recipe">The model's name and sizes.</param>
     extension(GanRecipe recipe)
     {
-        /// <summary>The shape of the image that one image is made of, (C, H, W); null for models that make images of random vectors alone.</summary>
+        /// <summary>The shape of one input image, (C, H, W); null for models that make images from random vectors alone.</summary>
         /// <exception cref="ArgumentException">There is no such model.</exception>
         public long[]? SourceShape => GanModel.Named(recipe.Model).Factor is { } factor ? [recipe.SourceChannels, recipe.Size / factor, recipe.Size / factor] : null;
 
         /// <summary>A new generator with random weights.</summary>
-        /// <exception cref="ArgumentException">There is no such model, or a size is not one that it can have.</exception>
+        /// <exception cref="ArgumentException">There is no such model, or it does not support a size.</exception>
         public Generator CreateGenerator() => Checked(recipe).Generator(recipe);
 
         /// <summary>A new discriminator with random weights.</summary>
-        /// <exception cref="ArgumentException">There is no such model, or a size is not one that it can have.</exception>
+        /// <exception cref="ArgumentException">There is no such model, or it does not support a size.</exception>
         public Discriminator CreateDiscriminator() => Checked(recipe).Discriminator(recipe);
     }
 

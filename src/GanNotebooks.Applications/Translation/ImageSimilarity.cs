@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Applications;
 
-/// <summary>How far images are from the true ones, pixel by pixel, in decibels: more is nearer. 20 dB are errors of a tenth of the range, 40 dB of a hundredth.</summary>
+/// <summary>How close images are to the true ones, pixel by pixel, in decibels: higher is closer. 20 dB are errors of a tenth of the range, 40 dB of a hundredth.</summary>
 public static class PeakSignalToNoiseRatio
 {
     /// <summary>The mean over the images of −10·log₁₀(mean squared error / range²).</summary>
@@ -20,7 +20,7 @@ public static class PeakSignalToNoiseRatio
 }
 
 /// <summary>
-/// How alike images are to the true ones in brightness, contrast and structure, window by window: 1 for equal ones. Wang et al. 2004, equation 13,
+/// How similar images are to the true ones in brightness, contrast and structure, window by window: 1 for equal ones. Wang et al. 2004, equation 13,
 /// with their window, a Gaussian of 11×11 with a deviation of 1.5.
 /// </summary>
 public static class StructuralSimilarity
@@ -61,10 +61,10 @@ public static class StructuralSimilarity
     private static torch.Tensor Planes(torch.Tensor images) => ((images.cpu().to(torch.float64) + 1) / 2).flatten(0, 1).unsqueeze(1);
 }
 
-/// <summary>Images and the true ones.</summary>
+/// <summary>Checks images and the true ones.</summary>
 internal static class ImagePair
 {
-    /// <summary>Refuses images that are not of one shape.</summary>
+    /// <summary>Throws if they are not images of one shape.</summary>
     public static void Check(torch.Tensor images, torch.Tensor truth)
     {
         if (images.ndim != 4 || !images.shape.SequenceEqual(truth.shape))

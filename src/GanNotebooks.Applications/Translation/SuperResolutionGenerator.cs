@@ -5,13 +5,13 @@ using static TorchSharp.torch;
 namespace GanNotebooks.Applications;
 
 /// <summary>
-/// Makes images larger. Residual blocks work at the small size, where it is cheap; PixelShuffle then turns four channels into a square of four
+/// Makes images larger. Residual blocks work at the small size, which is cheap; PixelShuffle then turns four channels into a square of four
 /// pixels (Shi et al. 2016, section 3.2). The network is SRResNet (Ledig et al. 2017, figure 4) without batch normalization and with plain ReLUs (Lim et al. 2017,
-/// section 3.1), and what it makes is added to the image as bicubic interpolation enlarges it, so that it begins with that.
+/// section 3.1). Its output is added to the bicubically enlarged image, which is what it starts with.
 /// </summary>
 public sealed class SuperResolutionGenerator : ImageTranslator
 {
-    /// <summary>How many times as large one PixelShuffle makes the sides.</summary>
+    /// <summary>By which factor one PixelShuffle enlarges the sides.</summary>
     public const int Doubling = 2;
 
     private readonly nn.Module<Tensor, Tensor> head;
@@ -20,7 +20,7 @@ public sealed class SuperResolutionGenerator : ImageTranslator
 
     /// <summary>Builds the network.</summary>
     /// <param name="channels">The images' channels.</param>
-    /// <param name="featureMaps">The channels between; 64 in the paper.</param>
+    /// <param name="featureMaps">The channels of the inner layers; 64 in the paper.</param>
     /// <param name="blocks">How many residual blocks; 16 in the paper.</param>
     /// <param name="doublings">How often the sides are doubled: 2 for four times as large.</param>
     public SuperResolutionGenerator(long channels = 3, long featureMaps = 24, int blocks = 4, int doublings = 2) : base(channels, 0, nameof(SuperResolutionGenerator))
@@ -37,12 +37,12 @@ public sealed class SuperResolutionGenerator : ImageTranslator
         RegisterComponents();
     }
 
-    /// <summary>How many times as large the sides become.</summary>
+    /// <summary>By which factor the sides grow.</summary>
     public int Factor { get; }
 
     /// <summary>Enlarges images as bicubic interpolation does: a weighted mean of the 4×4 nearest pixels (Keys 1981).</summary>
     /// <param name="images">(N, C, H, W).</param>
-    /// <param name="factor">How many times as large, at least 1.</param>
+    /// <param name="factor">By which factor the sides grow, at least 1.</param>
     /// <returns>(N, C, factor·H, factor·W).</returns>
     public static Tensor Bicubic(Tensor images, int factor) =>
         nn.functional.interpolate(images, scale_factor: [factor, factor], mode: InterpolationMode.Bicubic, align_corners: false);

@@ -9,7 +9,7 @@ namespace GanNotebooks.Applications;
 /// </summary>
 public sealed class TwoWayGenerator : ImageTranslator
 {
-    /// <summary>Joins two generators of images of the same channels, with nothing random.</summary>
+    /// <summary>Joins two generators of images of the same channels, without random input.</summary>
     /// <param name="there">From the first domain to the second: the paper's G.</param>
     /// <param name="back">From the second to the first: the paper's F.</param>
     public TwoWayGenerator(ImageTranslator there, ImageTranslator back) : base(there.SourceChannels, 0, nameof(TwoWayGenerator))
@@ -24,37 +24,37 @@ public sealed class TwoWayGenerator : ImageTranslator
     /// <summary>From the second domain to the first.</summary>
     public ImageTranslator Back { get; }
 
-    /// <summary>Translates images of the first domain, and then as many of the second.</summary>
+    /// <summary>Translates a batch whose first half is of the first domain, and whose second half is of the second.</summary>
     protected override torch.Tensor Translate(torch.Tensor latents, torch.Tensor images) =>
         TwoWay.Halves(images, (first, second) => (There.forward(latents[..(int)first.shape[0]], first), Back.forward(latents[(int)first.shape[0]..], second)));
 }
 
-/// <summary>Two discriminators, one for what comes there and one for what comes back, as one.</summary>
+/// <summary>Two discriminators, one for each domain, as one.</summary>
 public sealed class TwoWayDiscriminator : Discriminator
 {
     private readonly Discriminator there;
     private readonly Discriminator back;
 
     /// <summary>Joins two discriminators without conditions.</summary>
-    /// <param name="there">Scores images of the second domain, and what is made of the first.</param>
-    /// <param name="back">Scores images of the first domain, and what is made of the second.</param>
+    /// <param name="there">Scores images of the second domain and those translated from the first.</param>
+    /// <param name="back">Scores images of the first domain and those translated from the second.</param>
     public TwoWayDiscriminator(Discriminator there, Discriminator back) : base(nameof(TwoWayDiscriminator))
     {
         (this.there, this.back) = (there, back);
         RegisterComponents();
     }
 
-    /// <summary>Scores images of the second domain, and then as many of the first.</summary>
+    /// <summary>Scores a batch whose first half is of the second domain, and whose second half is of the first.</summary>
     /// <param name="input">(2N, C, H, W).</param>
     /// <returns>Logits, (2N, …).</returns>
     public override torch.Tensor forward(torch.Tensor input) =>
         TwoWay.Halves(Here(input), (second, first) => (there.forward(second), back.forward(first)));
 }
 
-/// <summary>A batch whose halves go different ways.</summary>
+/// <summary>Splits a batch into halves for the two directions.</summary>
 internal static class TwoWay
 {
-    /// <summary>Treats the halves apart and joins what comes out.</summary>
+    /// <summary>Processes the halves separately and joins the results.</summary>
     /// <exception cref="ArgumentException">There is an odd number of images.</exception>
     public static torch.Tensor Halves(torch.Tensor images, Func<torch.Tensor, torch.Tensor, (torch.Tensor, torch.Tensor)> each)
     {

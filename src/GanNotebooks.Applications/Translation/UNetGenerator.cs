@@ -4,21 +4,21 @@ using static TorchSharp.torch;
 namespace GanNotebooks.Applications;
 
 /// <summary>
-/// pix2pix's generator: the image is halved until little is left, and doubled again; each size on the way back sees that of the way there, so
-/// that lines stay where they were. Isola et al. 2017, section 3.2.1; Ronneberger et al. 2015.
+/// pix2pix's generator: the image is halved until little is left, and doubled again; each layer on the way up also sees the map of its size from the way down, so
+/// that lines stay in place. Isola et al. 2017, section 3.2.1; Ronneberger et al. 2015.
 /// </summary>
-/// <remarks>The paper's only noise is dropout. Here z joins the smallest map, so that one can see whether it is listened to.</remarks>
+/// <remarks>The paper's only noise is dropout. Here z joins the smallest map, so that one can see whether the network uses it.</remarks>
 public sealed class UNetGenerator : ImageTranslator
 {
     private readonly nn.Module<Tensor, Tensor>[] downs;
     private readonly nn.Module<Tensor, Tensor>[] ups;
 
     /// <summary>Builds the network.</summary>
-    /// <param name="sourceChannels">The channels of the images that it is given, whose sides are multiples of 2 to the power of <paramref name="depth"/>.</param>
-    /// <param name="channels">The channels of the images that it makes.</param>
+    /// <param name="sourceChannels">The channels of the input images, whose sides are multiples of 2 to the power of <paramref name="depth"/>.</param>
+    /// <param name="channels">The channels of the output images.</param>
     /// <param name="latentSize">The length of z, 0 or more.</param>
     /// <param name="featureMaps">The channels of the first layer; each next one has twice as many, up to four times.</param>
-    /// <param name="depth">How often the image is halved, at least 2. The smallest map should keep at least 2×2 places: there is nothing to normalize in one.</param>
+    /// <param name="depth">How often the image is halved, at least 2. The smallest map should keep at least 2×2 positions: a single one cannot be normalized.</param>
     public UNetGenerator(long sourceChannels = 3, long channels = 3, long latentSize = 0, long featureMaps = 16, int depth = 4)
         : base(sourceChannels, latentSize, nameof(UNetGenerator))
     {
@@ -46,7 +46,7 @@ public sealed class UNetGenerator : ImageTranslator
     /// <summary>How often the image is halved.</summary>
     public int Depth { get; }
 
-    /// <summary>Makes an image of each image, of the same size.</summary>
+    /// <summary>Translates each image to one of the same size.</summary>
     protected override Tensor Translate(Tensor latents, Tensor images)
     {
         if (images.shape[2] % (1 << Depth) != 0 || images.shape[3] % (1 << Depth) != 0)

@@ -7,7 +7,7 @@ internal sealed record Arrow(params (double X, double Y)[] Points)
 {
     private const double Head = 6;
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the arrow as SVG.</summary>
     public void Write(SvgCanvas svg)
     {
         var ((x, y), (fromX, fromY)) = (Points[^1], Points[^2]);

@@ -2,23 +2,23 @@ using GanNotebooks.Charts;
 
 namespace GanNotebooks.Diagrams;
 
-/// <summary>What an arrow says: above it what leads, below it in small letters what accompanies.</summary>
+/// <summary>The text of an arrow: above it the leading operations, below it in small letters those that accompany them.</summary>
 internal sealed record ArrowLabel(IReadOnlyList<string> Above, IReadOnlyList<string> Below)
 {
     public const double Size = 11;
     public const double SmallSize = 10;
     private const int SmallLetters = 20;
 
-    /// <summary>How much room it takes from left to right.</summary>
+    /// <summary>The width that it needs, in pixels.</summary>
     public double Width => Above.Select(line => TextWidth.Of(line, Size)).Concat(Below.Select(line => TextWidth.Of(line, SmallSize))).DefaultIfEmpty(0).Max();
 
-    /// <summary>How much room it takes above the arrow.</summary>
+    /// <summary>The height that it needs above the arrow, in pixels.</summary>
     public double HeightAbove => Above.Count * (Size + 2) + 6;
 
-    /// <summary>How much room it takes below the arrow.</summary>
+    /// <summary>The height that it needs below the arrow, in pixels.</summary>
     public double HeightBelow => Below.Count * (SmallSize + 2) + 6;
 
-    /// <summary>The words for some operations.</summary>
+    /// <summary>The label of some operations.</summary>
     public static ArrowLabel Of(IReadOnlyList<FlowOperation> operations)
     {
         var above = new List<string>();
@@ -34,7 +34,7 @@ internal sealed record ArrowLabel(IReadOnlyList<string> Above, IReadOnlyList<str
         return new(above, Wrapped(operations.Where(operation => !operation.Leads).Select(operation => operation.Name).Distinct()));
     }
 
-    /// <summary>The same in one line.</summary>
+    /// <summary>The label's text in one line.</summary>
     public static string Line(IReadOnlyList<FlowOperation> operations) =>
         string.Join(", ", operations.Select(operation => operation.Detail.Length > 0 ? $"{operation.Name} {operation.Detail}" : operation.Name));
 

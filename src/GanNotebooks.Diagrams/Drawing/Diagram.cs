@@ -2,11 +2,11 @@ using GanNotebooks.Charts;
 
 namespace GanNotebooks.Diagrams;
 
-/// <summary>Blocks, arrows and words at their places: what a diagram is drawn from.</summary>
-/// <param name="Width">Pixels.</param>
-/// <param name="Height">Pixels.</param>
-/// <param name="Title">The name, for those who cannot see it too.</param>
-/// <param name="Description">The same in words.</param>
+/// <summary>Blocks, arrows and words at their positions, from which a diagram is drawn.</summary>
+/// <param name="Width">The width in pixels.</param>
+/// <param name="Height">The height in pixels.</param>
+/// <param name="Title">The name, which screen readers read too.</param>
+/// <param name="Description">The diagram in words, for screen readers.</param>
 internal sealed record Diagram(double Width, double Height, string Title, string Description)
 {
     /// <summary>The solids.</summary>
@@ -18,10 +18,10 @@ internal sealed record Diagram(double Width, double Height, string Title, string
     /// <summary>The words.</summary>
     public List<Words> Words { get; } = [];
 
-    /// <summary>Where the last thing ends at the right.</summary>
+    /// <summary>The right edge of what is drawn, in pixels.</summary>
     public double Right => Solids.Select(solid => solid.Right).Concat(Words.Select(words => words.Box.Right)).Concat(Arrows.Select(arrow => arrow.Points.Max(point => point.X))).DefaultIfEmpty(0).Max();
 
-    /// <summary>Drawings below each other on one paper.</summary>
+    /// <summary>Puts drawings below each other into one.</summary>
     public static Diagram Stacked(string title, params Diagram[] drawings)
     {
         var paper = new Diagram(drawings.Max(drawing => drawing.Width), drawings.Sum(drawing => drawing.Height), title, string.Join("; ", drawings.Select(drawing => drawing.Description)));
@@ -36,7 +36,7 @@ internal sealed record Diagram(double Width, double Height, string Title, string
         return paper;
     }
 
-    /// <summary>The drawing as an SVG document without scripts, on white paper: it is read in dark windows too.</summary>
+    /// <summary>The drawing as an SVG document without scripts, on white, so that it can be read in dark windows too.</summary>
     public string ToSvg()
     {
         var svg = new SvgCanvas();

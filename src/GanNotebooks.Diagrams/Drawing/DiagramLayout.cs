@@ -2,10 +2,10 @@ using GanNotebooks.Charts;
 
 namespace GanNotebooks.Diagrams;
 
-/// <summary>Finds a place for everything: blocks in rows, what leads to them between, what joins them above.</summary>
+/// <summary>Finds a position for everything: blocks in rows, arrows between them, branches above.</summary>
 internal sealed class DiagramLayout
 {
-    /// <summary>No diagram is wider, in pixels: what a notebook shows without scrolling.</summary>
+    /// <summary>The largest width in pixels, which a notebook shows without scrolling.</summary>
     public const double Widest = 900;
 
     private const double Margin = 22, Gap = 5, LabelDrop = 17, RowSpace = 24, TitleSpace = 40;
@@ -110,7 +110,7 @@ internal sealed class DiagramLayout
         DiagramLink.Write(drawn, branch.Last, (right + target.X) / 2, y);
     }
 
-    /// <summary>Labels come from above: a class's number, its vector lying down, the block that it joins.</summary>
+    /// <summary>Labels come from above: the class's number, its vector drawn horizontally, the block that it joins.</summary>
     private void DrawLabels(Diagram drawn, (FlowBranch Branch, DiagramLink Link, ArrowLabel Last) branch, (double X, double Y) target, double top)
     {
         var (x, link) = (target.X, branch.Link);

@@ -7,23 +7,23 @@ internal sealed record DiagramLink(FlowBlock Block, Solid Solid, ArrowLabel Labe
 {
     private const double ShortestArrow = 40, Air = 14;
 
-    /// <summary>The arrow's length, the room for its words included.</summary>
+    /// <summary>The arrow's length, with room for its words.</summary>
     public double Arrow { get; init; } = Math.Max(ShortestArrow, Label.Width + Air);
 
-    /// <summary>How wide the solid is.</summary>
+    /// <summary>The width of the solid.</summary>
     public double Width => Solid.Front.Width + Solid.Depth;
 
-    /// <summary>Half of the height that the solid takes.</summary>
+    /// <summary>Half the height of the solid.</summary>
     public double Half => (Solid.Front.Height + Solid.Depth) / 2;
 
-    /// <summary>The block's words are wider than the block: how far they reach beyond it on each side.</summary>
+    /// <summary>How far the block's words reach beyond it on each side; 0 when they do not.</summary>
     public double Overhang => Math.Max(0, (Math.Max(TextWidth.Of(Block.Label, ArrowLabel.Size), TextWidth.Of(Block.Role, ArrowLabel.SmallSize)) - Width) / 2);
 
     /// <summary>Draws the block with its words below.</summary>
-    /// <param name="drawing">Where.</param>
+    /// <param name="drawing">The drawing to add to.</param>
     /// <param name="x">Its left edge.</param>
     /// <param name="middle">Its middle's height.</param>
-    /// <param name="baseline">Where its shape is written.</param>
+    /// <param name="baseline">The baseline of its shape's text.</param>
     public Solid Draw(Diagram drawing, double x, double middle, double baseline)
     {
         var solid = Solid.At(x, middle);
@@ -33,7 +33,7 @@ internal sealed record DiagramLink(FlowBlock Block, Solid Solid, ArrowLabel Labe
         return solid;
     }
 
-    /// <summary>Writes an arrow's words around the middle of a level stretch.</summary>
+    /// <summary>Writes an arrow's words around the middle of a horizontal part.</summary>
     public static void Write(Diagram drawing, ArrowLabel label, double x, double y)
     {
         for (var i = 0; i < label.Above.Count; i++)

@@ -1,13 +1,13 @@
 namespace GanNotebooks.Diagrams;
 
-/// <summary>Which blocks stand in one row.</summary>
-/// <param name="First">The first.</param>
-/// <param name="End">The one after the last.</param>
+/// <summary>The blocks of one row.</summary>
+/// <param name="First">The first block.</param>
+/// <param name="End">The block after the last.</param>
 internal readonly record struct DiagramRow(int First, int End)
 {
     /// <summary>Breaks a chain into as few rows as fit, about equally long.</summary>
     /// <param name="links">The chain.</param>
-    /// <param name="width">The room from left to right.</param>
+    /// <param name="width">The available width, in pixels.</param>
     /// <param name="kept">Blocks between which no row may end, since a branch passes there.</param>
     public static IReadOnlyList<DiagramRow> Break(IReadOnlyList<DiagramLink> links, double width, IReadOnlyList<(int From, int Into)> kept)
     {

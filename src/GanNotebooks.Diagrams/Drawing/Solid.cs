@@ -2,7 +2,7 @@ using GanNotebooks.Charts;
 
 namespace GanNotebooks.Diagrams;
 
-/// <summary>A block of numbers as papers draw it (Radford et al. 2016, figure 1): as high as its maps, as wide as it has channels; a vector is a thin bar.</summary>
+/// <summary>A block of numbers as papers draw it (Radford et al. 2016, figure 1): its height shows the maps' side, its width the channels; a vector is a thin bar.</summary>
 /// <param name="Front">The side that faces the reader.</param>
 /// <param name="Depth">How far it reaches to the right and up.</param>
 /// <param name="Color">Red, green, blue.</param>
@@ -13,12 +13,12 @@ internal sealed record Solid(Box Front, double Depth, string Color)
     /// <summary>The middle of the upper edge.</summary>
     public (double X, double Y) Top => (Front.X + (Front.Width + Depth) / 2, Front.Y - Depth);
 
-    /// <summary>Where it ends at the right.</summary>
+    /// <summary>The right edge.</summary>
     public double Right => Front.Right + Depth;
 
     /// <summary>A block around the origin: roots of sides and logarithms of channels and lengths, so that 4 and 1,024 fit one page.</summary>
-    /// <param name="block">What is drawn.</param>
-    /// <param name="largestSide">The side of the largest map beside it.</param>
+    /// <param name="block">The block to draw.</param>
+    /// <param name="largestSide">The side of the largest map in the diagram.</param>
     /// <param name="color">Red, green, blue.</param>
     public static Solid Of(FlowBlock block, long largestSide, string color)
     {
@@ -32,10 +32,10 @@ internal sealed record Solid(Box Front, double Depth, string Color)
         return new(new Box(0, -side / 2 + depth / 2, 5 + 4 * Math.Log2(block.Numbers / (double)(block.Side * block.Side)), side), depth, color);
     }
 
-    /// <summary>The same elsewhere.</summary>
+    /// <summary>The same solid at another position.</summary>
     public Solid At(double x, double middle) => this with { Front = Front with { X = x, Y = Front.Y + middle } };
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the solid as SVG.</summary>
     public void Write(SvgCanvas svg)
     {
         svg.Write($"<g class=\"block\" stroke=\"{KitStyle.FaintInk}\" stroke-width=\"0.8\" stroke-linejoin=\"round\" fill=\"{Color}\">");

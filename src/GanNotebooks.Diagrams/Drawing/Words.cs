@@ -5,7 +5,7 @@ namespace GanNotebooks.Diagrams;
 /// <summary>A line of text around a point.</summary>
 internal sealed record Words(string Text, double X, double Baseline, double Size, bool Faint = false, bool Bold = false, string Anchor = "middle")
 {
-    /// <summary>The room that it takes, a little generous.</summary>
+    /// <summary>The box that it needs, slightly enlarged.</summary>
     public Box Box
     {
         get
@@ -15,7 +15,7 @@ internal sealed record Words(string Text, double X, double Baseline, double Size
         }
     }
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the text as SVG.</summary>
     public void Write(SvgCanvas svg) =>
         svg.Write($"<text x=\"{X}\" y=\"{Baseline}\" font-size=\"{Size}\" text-anchor=\"{Anchor}\" font-weight=\"{(Bold ? "600" : "400")}\" fill=\"{(Faint ? KitStyle.FaintInk : KitStyle.Ink)}\">{Text}</text>");
 }
