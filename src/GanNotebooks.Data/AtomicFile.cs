@@ -1,6 +1,6 @@
 namespace GanNotebooks.Data;
 
-/// <summary>Files that are replaced whole or not at all.</summary>
+/// <summary>Writes files that are replaced completely or not at all.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a file under a temporary name beside it, flushes it to the disk and renames it.</summary>

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Data;
 
-/// <summary>Something that is known of every image of a set, such as its hair colour.</summary>
-/// <param name="Name">What is known.</param>
-/// <param name="Values">What it can be, in the order of its numbers from 0; at most 256.</param>
+/// <summary>An attribute that every image of a set has, such as its hair colour.</summary>
+/// <param name="Name">The attribute's name.</param>
+/// <param name="Values">Its possible values, in the order of their numbers from 0; at most 256.</param>
 public sealed record AttributeColumn(string Name, params IReadOnlyList<string> Values);

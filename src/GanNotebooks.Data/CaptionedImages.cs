@@ -4,19 +4,19 @@ using TorchSharp;
 
 namespace GanNotebooks.Data;
 
-/// <summary>Images with a caption each: a batch's labels are the numbers of the captions' words, (N, L) int64.</summary>
+/// <summary>Images with one caption each: a batch's labels are the numbers of the captions' words, (N, L) int64.</summary>
 public sealed class CaptionedImages : ConditionedImages
 {
     private readonly torch.Tensor tokens;
 
-    /// <summary>Puts images and captions together.</summary>
+    /// <summary>Combines images and captions.</summary>
     /// <param name="images">The images.</param>
-    /// <param name="captions">What each shows, in the same order.</param>
-    /// <param name="vocabulary">The captions' words; made of them when left out.</param>
-    /// <exception cref="ArgumentException">There are more of the one than of the other, or a word is not known.</exception>
+    /// <param name="captions">What each image shows, in the same order.</param>
+    /// <param name="vocabulary">The captions' words; built from the captions when left out.</param>
+    /// <exception cref="ArgumentException">The counts differ, or a word is not in the vocabulary.</exception>
     public CaptionedImages(ImageDataset images, IReadOnlyList<string> captions, Vocabulary? vocabulary = null) : base(images)
     {
-        if (captions.Count != images.Count) throw new ArgumentException($"{images.Name}: {images.Count:N0} images and {captions.Count:N0} captions; expected one caption an image, in the same order.", nameof(captions));
+        if (captions.Count != images.Count) throw new ArgumentException($"{images.Name}: {images.Count:N0} images and {captions.Count:N0} captions; expected one caption per image, in the same order.", nameof(captions));
         (Captions, Vocabulary) = (captions, vocabulary ?? new Vocabulary(captions));
         tokens = Vocabulary.Encode(captions).DetachFromDisposeScope();
     }

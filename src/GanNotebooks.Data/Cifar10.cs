@@ -20,7 +20,7 @@ internal static class Cifar10
     /// <summary>Whether a folder holds the archive or its first file.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Archive)) || File.Exists(Path.Combine(folder, Batches[0]));
 
-    /// <summary>Opens the training images, 50,000 in the whole set.</summary>
+    /// <summary>Opens the training images, 50,000 in the complete set.</summary>
     /// <exception cref="InvalidDataException">A file is damaged or missing.</exception>
     public static StoredImages Open(string folder, int? size, ImageCache cache)
     {

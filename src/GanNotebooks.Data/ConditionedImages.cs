@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Data;
 
-/// <summary>Images with a condition each under which they are to be made, such as a caption or another image: a batch's samples are the images, its labels the conditions.</summary>
+/// <summary>Images with one condition each, from which a generator should make them, such as a caption or another image: a batch's samples are the images, its labels the conditions.</summary>
 /// <param name="images">The images.</param>
 public abstract class ConditionedImages(ImageDataset images) : ILabelledBatchSource, IResumableSource
 {
@@ -33,16 +33,16 @@ public abstract class ConditionedImages(ImageDataset images) : ILabelledBatchSou
     }
 
     /// <summary>Chosen images with their conditions.</summary>
-    /// <param name="indices">Which, (n) int64.</param>
-    /// <returns>The images, (n, C, H, W) in [-1, 1], and what they are made under, (n, …).</returns>
+    /// <param name="indices">The images' numbers, (n) int64.</param>
+    /// <returns>The images, (n, C, H, W) in [-1, 1], and their conditions, (n, …).</returns>
     public Batch Select(torch.Tensor indices)
     {
         var samples = Images.Select(indices);
         return new(samples, ConditionsOf(indices, samples));
     }
 
-    /// <summary>Some of the images as data of their own, such as those to learn from.</summary>
-    /// <param name="indices">Which, (n) int64, at least one.</param>
+    /// <summary>Some of the images as a data set, such as those to train on.</summary>
+    /// <param name="indices">The images' numbers, (n) int64, at least one.</param>
     public ILabelledBatchSource Subset(torch.Tensor indices) => new Subset(Name, SampleShape, Select, indices);
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public abstract class ConditionedImages(ImageDataset images) : ILabelledBatchSou
     public void Restore(IReadOnlyDictionary<string, torch.Tensor> position) => Images.Restore(position);
 
     /// <summary>The conditions of chosen images.</summary>
-    /// <param name="indices">Which, (n) int64.</param>
+    /// <param name="indices">The images' numbers, (n) int64.</param>
     /// <param name="samples">The images themselves, (n, C, H, W) in [-1, 1].</param>
     /// <returns>(n, …).</returns>
     protected abstract torch.Tensor ConditionsOf(torch.Tensor indices, torch.Tensor samples);

@@ -18,7 +18,7 @@ internal static class DrawnImages
         return pixels;
     }
 
-    /// <summary>An array for all images.</summary>
+    /// <summary>Allocates an array for all images.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative, or more than one array holds.</exception>
     public static byte[] Room(int count, int bytesAnImage)
     {

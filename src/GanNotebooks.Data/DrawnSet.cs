@@ -4,16 +4,16 @@ namespace GanNotebooks.Data;
 /// <param name="Name">Its name on the command line.</param>
 /// <param name="Title">Its name in words.</param>
 /// <param name="Shape">One image, (C, H, W).</param>
-/// <param name="Draw">Draws a number of images with a seed, at a wanted size if the set has it, else at its own.</param>
+/// <param name="Draw">Draws images; its arguments are their number, the seed and the size, of which a set that does not have it uses its own.</param>
 public sealed record DrawnSet(string Name, string Title, IReadOnlyList<int> Shape, Func<int, long, int, LabelledImages> Draw)
 {
-    /// <summary>An image in words, by the attributes of the set and the image's number; null for sets without captions.</summary>
+    /// <summary>Describes an image in words, from the set's attributes and the image's number; null for sets without captions.</summary>
     public Func<ImageAttributes, int, string>? Caption { get; private init; }
 
-    /// <summary>A change of what any set draws or tells of its images is a change of this number: sets kept from before are then drawn anew.</summary>
+    /// <summary>To be raised whenever a set's images or attributes change: cached sets are then drawn again.</summary>
     internal const string Version = "2";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All sets.</summary>
     public static IReadOnlyList<DrawnSet> All { get; } =
     [
         new("digits", "drawn digits", [1, HandwrittenDigits.Size, HandwrittenDigits.Size], (count, seed, _) => HandwrittenDigits.Draw(count, seed)),
@@ -23,6 +23,6 @@ public sealed record DrawnSet(string Name, string Title, IReadOnlyList<int> Shap
         new("textured-digits", "digits on texture", [3, HandwrittenDigits.Size, HandwrittenDigits.Size], (count, seed, _) => TexturedDigits.Draw(count, seed)),
     ];
 
-    /// <summary>The set of a name, or null.</summary>
+    /// <summary>Finds a set by its name; null when there is none.</summary>
     public static DrawnSet? Find(string name) => All.FirstOrDefault(set => set.Name == name);
 }

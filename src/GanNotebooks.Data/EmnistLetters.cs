@@ -5,10 +5,10 @@ internal static class EmnistLetters
 {
     private const string Part = "emnist-letters-train";
 
-    /// <summary>Whether a folder holds them.</summary>
+    /// <summary>Whether a folder holds these files.</summary>
     public static bool IsIn(string folder) => IdxFile.HasImages(folder, Part);
 
-    /// <summary>Reads them upright, with labels from 0.</summary>
+    /// <summary>Reads the letters upright, with labels from 0.</summary>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public static LabelledImages Read(string folder)
     {

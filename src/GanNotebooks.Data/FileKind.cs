@@ -2,11 +2,11 @@ using System.Text;
 
 namespace GanNotebooks.Data;
 
-/// <summary>What a file seems to be by its first bytes, so that a message can say more than "wrong".</summary>
-/// <param name="Start">How such files begin.</param>
-/// <param name="Name">What they are called.</param>
-/// <param name="IsArchive">Whether something is packed in them.</param>
-/// <param name="IsText">Whether they are texts.</param>
+/// <summary>The kind of a file, recognized by its first bytes, so that a message can say more than "wrong".</summary>
+/// <param name="Start">The first bytes of such files.</param>
+/// <param name="Name">The kind's name.</param>
+/// <param name="IsArchive">Whether they contain other files.</param>
+/// <param name="IsText">Whether they are text files.</param>
 internal sealed record FileKind(byte[] Start, string Name, bool IsArchive = false, bool IsText = false)
 {
     private static readonly FileKind[] Known =
@@ -24,7 +24,7 @@ internal sealed record FileKind(byte[] Start, string Name, bool IsArchive = fals
     /// <summary>The name in a sentence.</summary>
     public string InWords => IsArchive ? $"a {Name} archive" : Name;
 
-    /// <summary>The kind of a file that begins so, or null.</summary>
+    /// <summary>The kind of a file with these first bytes, or null.</summary>
     public static FileKind? Of(ReadOnlySpan<byte> start)
     {
         foreach (var kind in Known)
@@ -32,7 +32,7 @@ internal sealed record FileKind(byte[] Start, string Name, bool IsArchive = fals
         return null;
     }
 
-    /// <summary>The bytes in hexadecimal and, where they are known, what such files are.</summary>
+    /// <summary>The bytes in hexadecimal and, if they are known, the kind of file.</summary>
     public static string Describe(ReadOnlySpan<byte> start)
     {
         var text = new StringBuilder(Convert.ToHexString(start));

@@ -2,10 +2,10 @@ using TorchSharp;
 
 namespace GanNotebooks.Data;
 
-/// <summary>Real data to train on, a batch at a time and without end.</summary>
+/// <summary>Real data to train on, which deliver batches without end.</summary>
 public interface IBatchSource
 {
-    /// <summary>What the data are, for titles and messages.</summary>
+    /// <summary>The data's name, for titles and messages.</summary>
     string Name { get; }
 
     /// <summary>The shape of one sample without the batch: (2) for points in the plane, (C, H, W) for images.</summary>

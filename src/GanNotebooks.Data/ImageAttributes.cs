@@ -5,7 +5,7 @@ public sealed class ImageAttributes
 {
     /// <summary>Wraps a table without copying it.</summary>
     /// <param name="columns">The attributes, at least one.</param>
-    /// <param name="table">Image by image, one number an attribute: the position of its value.</param>
+    /// <param name="table">Image by image, one number per attribute: the position of its value.</param>
     /// <exception cref="ArgumentException">The table has no whole rows, or a number that names no value.</exception>
     public ImageAttributes(IReadOnlyList<AttributeColumn> columns, byte[] table)
     {
@@ -25,7 +25,7 @@ public sealed class ImageAttributes
     /// <summary>The attributes.</summary>
     public IReadOnlyList<AttributeColumn> Columns { get; }
 
-    /// <summary>Image by image, one number an attribute. The array itself, not a copy.</summary>
+    /// <summary>Image by image, one number per attribute. The array itself, not a copy.</summary>
     public byte[] Table { get; }
 
     /// <summary>How many images.</summary>
@@ -40,7 +40,7 @@ public sealed class ImageAttributes
         return [.. Enumerable.Range(0, Count).Select(image => Table[(image * Columns.Count) + column])];
     }
 
-    /// <summary>What one image is, in words.</summary>
+    /// <summary>The value of one image's attribute, in words.</summary>
     /// <param name="image">From 0 to <see cref="Count"/> − 1.</param>
     /// <param name="name">The attribute's name.</param>
     /// <exception cref="ArgumentException">There is no such attribute.</exception>

@@ -5,7 +5,7 @@ namespace GanNotebooks.Data;
 
 public sealed partial class ImageDataset : IResumableSource
 {
-    private const int Marked = 64;      // images that stand for all
+    private const int Marked = 64;      // the fingerprint is computed from this many images
 
     /// <inheritdoc/>
     public string Fingerprint

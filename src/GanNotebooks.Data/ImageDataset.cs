@@ -4,8 +4,8 @@ using TorchSharp;
 namespace GanNotebooks.Data;
 
 /// <summary>
-/// Images as bytes, in memory or, when they are more than the memory set aside for them, in a file; with labels where there are any.
-/// Batches come shuffled, each image at most once an epoch.
+/// Images as bytes, in memory or, if they need more than the memory budget, in a file; with labels if there are any.
+/// Batches are shuffled, with each image at most once per epoch.
 /// </summary>
 public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
 {
@@ -16,7 +16,7 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
     private long next;
 
     /// <summary>Wraps image and label bytes.</summary>
-    /// <param name="name">What the images are.</param>
+    /// <param name="name">The name of the images.</param>
     /// <param name="pixels">N·C·H·W values 0 to 255, image by image, channel by channel, row by row.</param>
     /// <param name="shape">(N, C, H, W).</param>
     /// <param name="labels">N class numbers, or null.</param>
@@ -41,7 +41,7 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
     public string Name { get; }
 
     /// <summary>All images, (N, C, H, W) uint8.</summary>
-    /// <exception cref="InvalidOperationException">They stay in their file.</exception>
+    /// <exception cref="InvalidOperationException">The images are too large for the memory budget and stay in their file.</exception>
     public torch.Tensor Images => images ?? throw new InvalidOperationException(
         $"{Name}: {Count:N0} images are more than fit in the memory set aside for them and stay in their file: ask for batches, or for a larger {nameof(ImageOptions.MemoryBudget)}.");
 
@@ -61,13 +61,13 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
         }
     }
 
-    /// <summary>What the labels mean, in the order of their numbers from 0; null when they have no names.</summary>
+    /// <summary>The classes' names, in the order of their numbers from 0; null when they have no names.</summary>
     public IReadOnlyList<string>? ClassNames { get; private set; }
 
-    /// <summary>What else is known of the images, or null.</summary>
+    /// <summary>The images' attributes, or null.</summary>
     public ImageAttributes? Attributes { get; private set; }
 
-    /// <summary>What of the data could not be used and why, or null when all was well.</summary>
+    /// <summary>Which data could not be used and why; null when all could.</summary>
     public string? Warning { get; private set; }
 
     /// <summary>The number of images, N.</summary>
@@ -91,8 +91,8 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
         return new(Select(indices).MoveToOuterDisposeScope(), Labels?.index_select(0, indices).MoveToOuterDisposeScope());
     }
 
-    /// <summary>Chosen images as a network sees them.</summary>
-    /// <param name="indices">Which, (n) int64.</param>
+    /// <summary>Chosen images as a network takes them.</summary>
+    /// <param name="indices">The images' numbers, (n) int64.</param>
     /// <returns>(n, C, H, W) float32 in [-1, 1].</returns>
     public torch.Tensor Select(torch.Tensor indices)
     {
@@ -100,11 +100,11 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
         return (Bytes(indices).to(torch.float32) / 127.5 - 1).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Some of the images as data of their own, such as those to learn from.</summary>
-    /// <param name="indices">Which, (n) int64, at least one.</param>
+    /// <summary>Some of the images as a data set, such as those to train on.</summary>
+    /// <param name="indices">The images' numbers, (n) int64, at least one.</param>
     public ILabelledBatchSource Subset(torch.Tensor indices) => new Subset(Name, SampleShape, some => new(Select(some), Labels?.index_select(0, some)), indices);
 
-    /// <summary>Takes one of the attributes for the labels, such as the mouths of faces.</summary>
+    /// <summary>Uses one of the attributes as labels, such as the mouths of faces.</summary>
     /// <param name="attribute">Its name.</param>
     /// <returns>This set.</returns>
     /// <exception cref="ArgumentException">The images have no such attribute.</exception>
@@ -130,7 +130,7 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
         order?.Dispose();
     }
 
-    /// <summary>Adds what is known of the images.</summary>
+    /// <summary>Adds class names, attributes and a warning.</summary>
     internal ImageDataset With(IReadOnlyList<string>? classNames, ImageAttributes? attributes, string? warning = null)
     {
         (ClassNames, Attributes, Warning) = (classNames, attributes, warning);
@@ -140,7 +140,7 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
     private torch.Tensor Bytes(torch.Tensor indices) =>
         file is null ? Images.index_select(0, indices) : torch.tensor(file.Read(indices.data<long>().ToArray()), [indices.shape[0], .. SampleShape]);
 
-    /// <summary>The next indices of this epoch's order; a batch that does not fit any more begins the next epoch.</summary>
+    /// <summary>The next indices in this epoch's order; a batch for which too few are left begins the next epoch.</summary>
     internal torch.Tensor NextIndices(int count)
     {
         if (count > Count) return torch.randint(Count, [count]);

@@ -7,17 +7,17 @@ namespace GanNotebooks.Data;
 /// <summary>Finds images by name: those that code draws, those that <c>gan data get</c> fetches, or those in a folder.</summary>
 public static class ImageDatasets
 {
-    /// <summary>The name of the images that lessons use unless told otherwise.</summary>
+    /// <summary>The name of the images that lessons use by default.</summary>
     public const string BuiltIn = "digits";
 
-    /// <summary>How many drawn images make a set.</summary>
+    /// <summary>How many images a drawn set has by default.</summary>
     public const int DrawnImages = 10_000;
 
     /// <summary>Opens images by name.</summary>
     /// <param name="name">A set that code draws or that <c>gan data get</c> fetches (see <c>gan data list</c>), or a folder of pictures or of IDX files.</param>
     /// <param name="datasetsFolder">The project's <c>datasets</c> folder.</param>
     /// <param name="count">How many images to draw; sets that are not drawn are read whole.</param>
-    /// <param name="seed">The seed of what is drawn.</param>
+    /// <param name="seed">The seed of drawn images.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A file is damaged or does not fit the others, or there is nothing that can be read.</exception>
     public static ImageDataset Open(string name, string datasetsFolder, int count = DrawnImages, int seed = 1) =>
@@ -27,7 +27,7 @@ public static class ImageDatasets
     /// <param name="name">As above.</param>
     /// <param name="datasetsFolder">The project's <c>datasets</c> folder.</param>
     /// <param name="options">Number, seed, size, memory.</param>
-    /// <exception cref="ArgumentException">The name is that of points, or nothing has such a size.</exception>
+    /// <exception cref="ArgumentException">The name is that of points, or the size is not possible.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A file is damaged or does not fit the others, or there is nothing that can be read.</exception>
     public static ImageDataset Open(string name, string datasetsFolder, ImageOptions options)
@@ -42,7 +42,7 @@ public static class ImageDatasets
         return OpenFolder(folder, known?.Title ?? new DirectoryInfo(folder).Name, options, cache, known?.ClassNames);
     }
 
-    /// <summary>The folder that holds a set which is not drawn.</summary>
+    /// <summary>The folder of a set that is not drawn.</summary>
     /// <param name="name">A set that <c>gan data get</c> fetches, or a folder.</param>
     /// <param name="datasetsFolder">The project's <c>datasets</c> folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder, or no file of the set in it yet.</exception>
@@ -70,7 +70,7 @@ public static class ImageDatasets
         return classNames is { Count: > 0 } ? set.With(classNames, set.Attributes, set.Warning) : set;
     }
 
-    // Reading IDX is quick: only what is too large to stay in memory is kept in the cache.
+    // Reading IDX is fast: only sets that are too large for memory are kept in the cache.
     private static ImageDataset OpenIdx(string folder, string title, Func<string, LabelledImages> read, ImageOptions options, ImageCache cache)
     {
         string[] key = [$"IDX, size {options.Size}", .. new DirectoryInfo(folder).GetFiles("*ubyte*").Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal)];

@@ -5,15 +5,15 @@ namespace GanNotebooks.Data;
 
 public sealed partial class ImagePairs
 {
-    /// <summary>The name of the pairs that code draws: shapes as black outlines, and filled with colours that the outlines do not tell.</summary>
+    /// <summary>The name of the pairs that code draws: shapes as black outlines, and filled with colours that the outlines do not show.</summary>
     public const string BuiltIn = "outlines";
 
     /// <summary>Opens pairs by name.</summary>
-    /// <param name="name"><see cref="BuiltIn"/>; or a folder with two sub-folders of pictures that have the same names, the first in the alphabet for what the generator is given, such as <c>a</c> and <c>b</c>.</param>
+    /// <param name="name"><see cref="BuiltIn"/>; or a folder with two sub-folders of pictures that have the same names, the first in the alphabet for the generator's input, such as <c>a</c> and <c>b</c>.</param>
     /// <param name="datasetsFolder">The project's <c>datasets</c> folder.</param>
     /// <param name="options">Number, seed, size, memory.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="InvalidDataException">There are no two sub-folders, or their pictures are no pairs.</exception>
+    /// <exception cref="InvalidDataException">There are not two sub-folders, or their pictures do not form pairs.</exception>
     public static ImagePairs Open(string name, string datasetsFolder, ImageOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -36,7 +36,7 @@ public sealed partial class ImagePairs
     }
 
     /// <summary>Whether a folder looks like pairs: it has two sub-folders, with at least one picture of the same name in both.</summary>
-    /// <param name="folder">The folder; it need not be there.</param>
+    /// <param name="folder">The folder; it need not exist.</param>
     public static bool AreIn(string folder) => Directory.Exists(folder) && PartsOf(folder) is [var first, var second] && NamesIn(first).Intersect(NamesIn(second)).Any();
 
     private static string[] PartsOf(string folder) => [.. Directory.GetDirectories(folder).Where(part => !Path.GetFileName(part).StartsWith('.')).Order(NaturalOrder.Instance)];

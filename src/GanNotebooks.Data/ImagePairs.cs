@@ -2,16 +2,16 @@ using TorchSharp;
 
 namespace GanNotebooks.Data;
 
-/// <summary>Pairs of images, for generators that make the one of the other: a batch's samples are what they should make, its labels what they make it of, (N, C, H, W).</summary>
+/// <summary>Pairs of images, for generators that translate one to the other: a batch's samples are the targets, its labels the source images, (N, C, H, W).</summary>
 public sealed partial class ImagePairs : ConditionedImages
 {
     private readonly Func<torch.Tensor, torch.Tensor, torch.Tensor> sourceOf;
     private readonly string? more;
 
-    /// <summary>Pairs images that lie at the same place of two sets.</summary>
-    /// <param name="sources">What the generator is given.</param>
-    /// <param name="targets">What it should make of it, in the same order.</param>
-    /// <exception cref="ArgumentException">One set has more images.</exception>
+    /// <summary>Pairs the images of two sets by their order.</summary>
+    /// <param name="sources">The generator's input images.</param>
+    /// <param name="targets">The images that it should make from them, in the same order.</param>
+    /// <exception cref="ArgumentException">The sets have different numbers of images.</exception>
     public ImagePairs(ImageDataset sources, ImageDataset targets) : base(targets)
     {
         if (sources.Count != targets.Count) throw new ArgumentException($"{sources.Count:N0} images of {sources.Name} and {targets.Count:N0} of {targets.Name} are no pairs: expected as many of each, in the same order.", nameof(sources));
@@ -19,9 +19,9 @@ public sealed partial class ImagePairs : ConditionedImages
         Name = $"{sources.Name} and {targets.Name}";
     }
 
-    /// <summary>Pairs each image with one that is made of it, such as a smaller one.</summary>
-    /// <param name="targets">What the generator should make.</param>
-    /// <param name="sourceOf">Makes what it is given: from (N, C, H, W) in [-1, 1] to (N, C', H', W').</param>
+    /// <summary>Pairs each image with a source image computed from it, such as a smaller one.</summary>
+    /// <param name="targets">The images that the generator should make.</param>
+    /// <param name="sourceOf">Computes the source images: from (N, C, H, W) in [-1, 1] to (N, C', H', W').</param>
     public ImagePairs(ImageDataset targets, Func<torch.Tensor, torch.Tensor> sourceOf) : base(targets)
     {
         this.sourceOf = (_, images) => sourceOf(images);

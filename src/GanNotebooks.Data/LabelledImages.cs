@@ -1,17 +1,17 @@
 namespace GanNotebooks.Data;
 
-/// <summary>Images of one size as bytes, with or without labels: what files hold and what drawing makes, before any tensor.</summary>
+/// <summary>Images of one size as bytes, with or without labels: as files hold them and drawing makes them, before they become tensors.</summary>
 public sealed class LabelledImages
 {
     /// <summary>Wraps bytes without copying them.</summary>
     /// <param name="pixels">All images one after another, each (C, H, W), 0 to 255: count·channels·height·width bytes.</param>
-    /// <param name="labels">One label an image, 0 to 255; null when there are none.</param>
+    /// <param name="labels">One label per image, 0 to 255; null when there are none.</param>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="channels">1 for grey, 3 for colour; 1 or more.</param>
     /// <param name="height">In pixels, 1 or more.</param>
     /// <param name="width">In pixels, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is below its range.</exception>
-    /// <exception cref="ArgumentException">There are more or fewer pixels or labels than the sizes say.</exception>
+    /// <exception cref="ArgumentException">The number of pixels or labels does not match the sizes.</exception>
     public LabelledImages(byte[] pixels, byte[]? labels, int count, int channels, int height, int width)
     {
         ArgumentNullException.ThrowIfNull(pixels);
@@ -33,19 +33,19 @@ public sealed class LabelledImages
     /// <summary>All images one after another, (N, C, H, W), 0 to 255. The array itself, not a copy.</summary>
     public byte[] Pixels { get; }
 
-    /// <summary>One label an image, or null when the images have none. The array itself, not a copy.</summary>
+    /// <summary>One label per image, or null when the images have none. The array itself, not a copy.</summary>
     public byte[]? Labels { get; }
 
-    /// <summary>What the labels mean, in the order of their numbers from 0; null when they have no names.</summary>
+    /// <summary>The classes' names, in the order of their numbers from 0; null when they have no names.</summary>
     public IReadOnlyList<string>? ClassNames { get; init; }
 
-    /// <summary>What else is known of the images, or null.</summary>
+    /// <summary>The images' attributes, or null.</summary>
     public ImageAttributes? Attributes { get; init; }
 
     /// <summary>How many images (N).</summary>
     public int Count { get; }
 
-    /// <summary>Channels an image (C): 1 for grey, 3 for colour.</summary>
+    /// <summary>Channels per image (C): 1 for grey, 3 for colour.</summary>
     public int Channels { get; }
 
     /// <summary>Height of an image in pixels (H).</summary>

@@ -3,7 +3,7 @@ using GanNotebooks.Runtime;
 
 namespace GanNotebooks.Data;
 
-/// <summary>Runs when anything of the library is first used.</summary>
+/// <summary>Runs when any part of the library is first used.</summary>
 internal static class Startup
 {
 #pragma warning disable CA2255 // The settings must be made before libtorch is loaded, whichever type a program uses first.

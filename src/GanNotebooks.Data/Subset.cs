@@ -2,11 +2,11 @@ using TorchSharp;
 
 namespace GanNotebooks.Data;
 
-/// <summary>Some of a set's images as data of their own. Batches are drawn evenly, with replacement.</summary>
-/// <param name="name">What they are.</param>
+/// <summary>Some of a set's images as a data set. Batches are drawn uniformly, with replacement.</summary>
+/// <param name="name">The name of the whole set.</param>
 /// <param name="shape">The shape of one sample.</param>
-/// <param name="select">Chosen images of the whole set.</param>
-/// <param name="indices">Which are in, (n) int64.</param>
+/// <param name="select">Selects images of the whole set by their numbers.</param>
+/// <param name="indices">The numbers of the images in the subset, (n) int64.</param>
 internal sealed class Subset(string name, long[] shape, Func<torch.Tensor, Batch> select, torch.Tensor indices) : ILabelledBatchSource
 {
     private readonly torch.Tensor indices = indices.numel() > 0 ? indices.clone().DetachFromDisposeScope() : throw new ArgumentException($"{name}: none of the images was chosen; expected at least one.", nameof(indices));

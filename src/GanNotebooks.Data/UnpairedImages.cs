@@ -3,8 +3,8 @@ using TorchSharp;
 namespace GanNotebooks.Data;
 
 /// <summary>
-/// Two sets of images of which nobody knows what belongs together, for a generator that translates both ways. The first half of a batch goes
-/// from the first set to the second, the other half back: its labels are images of the first set, then of the second; its samples the other way round.
+/// Two sets of images without known pairs, for a generator that translates both ways. The first half of a batch goes
+/// from the first set to the second, the other half back: its labels are images of the first set, then of the second; its samples are in the opposite order.
 /// </summary>
 public sealed class UnpairedImages : ILabelledBatchSource
 {

@@ -2,16 +2,16 @@ using TorchSharp;
 
 namespace GanNotebooks.Data;
 
-/// <summary>The words of a set of captions, each with a number: what makes a tensor of text.</summary>
+/// <summary>The words of a set of captions, each with a number, to turn captions into tensors.</summary>
 public sealed class Vocabulary
 {
-    /// <summary>The number that stands where a caption has ended and others go on.</summary>
+    /// <summary>The number that fills up captions that are shorter than others.</summary>
     public const long Padding = 0;
 
     private readonly Dictionary<string, long> numbers;
 
     /// <summary>Numbers the words of captions from 1, in the order of the alphabet.</summary>
-    /// <param name="captions">All captions that are to be read, words apart by spaces. Upper and lower case are the same.</param>
+    /// <param name="captions">All captions, their words separated by spaces. Upper and lower case are the same.</param>
     /// <exception cref="ArgumentException">There is no word.</exception>
     public Vocabulary(IEnumerable<string> captions)
     {
@@ -23,12 +23,12 @@ public sealed class Vocabulary
     /// <summary>The words; the first one has the number 1.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>How many numbers there are, padding included: what an embedding of them is built for.</summary>
+    /// <summary>How many numbers there are, padding included: the size of an embedding.</summary>
     public long Count => Words.Count + 1;
 
     /// <summary>Captions as numbers.</summary>
     /// <param name="captions">At least one, of at least one word each.</param>
-    /// <param name="length">Numbers a caption; as many as the longest has words when left out. Shorter ones end with <see cref="Padding"/>.</param>
+    /// <param name="length">Numbers per caption; the words of the longest when left out. Shorter ones end with <see cref="Padding"/>.</param>
     /// <returns>(N, length) int64.</returns>
     /// <exception cref="ArgumentException">A word is not known, or a caption has no words or too many.</exception>
     public torch.Tensor Encode(IReadOnlyList<string> captions, int? length = null)

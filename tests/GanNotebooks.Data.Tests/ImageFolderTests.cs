@@ -84,7 +84,7 @@ public sealed class ImageFolderTests : IDisposable
         using var set = Open();
         Assert.Equal(2, set.Count);
         Assert.Contains("me.png (", set.Warning, StringComparison.Ordinal);
-        Assert.Contains("loop (a link to a folder that is read already)", set.Warning, StringComparison.Ordinal);
+        Assert.Contains("loop (a link to a folder that has been read already)", set.Warning, StringComparison.Ordinal);
         Assert.Contains("gone.png (a link to nothing)", set.Warning, StringComparison.Ordinal);
     }
 

@@ -6,16 +6,16 @@ using SixLabors.ImageSharp.Processing.Processors.Quantization;
 
 namespace GanNotebooks.Data;
 
-/// <summary>Frames as an animated GIF file, packed by ImageSharp: greys exact, colours as the nearest of 256 that are chosen for this film.</summary>
-/// <remarks>ImageSharp's own search for a near colour compares five bits a channel: greys would be off by 7. So it is given the colours' numbers, and the palette is put into the file.</remarks>
+/// <summary>Encodes frames as an animated GIF file with ImageSharp: greys are exact, colours become the nearest of 256 that are chosen for this animation.</summary>
+/// <remarks>ImageSharp's own search for a near colour compares five bits per channel, so greys would be off by 7. Therefore it is given the colours' numbers, and the palette is put into the file.</remarks>
 internal static class GifEncoding
 {
     private const int Colours = 256, PaletteAt = 13, SampleSide = 256, Bits = 6;
 
     /// <summary>Compresses frames to a file that repeats for ever.</summary>
     /// <param name="frames">At least one; each height·width·channels values 0 to 255, row by row.</param>
-    /// <param name="width">Pixels a row, 1 to 65,535.</param>
-    /// <param name="height">Rows, 1 to 65,535.</param>
+    /// <param name="width">The width in pixels, 1 to 65,535.</param>
+    /// <param name="height">The height in pixels, 1 to 65,535.</param>
     /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
     /// <param name="hundredths">How long a frame stays, in hundredths of a second.</param>
     public static byte[] Encode(IReadOnlyList<byte[]> frames, int width, int height, int channels, int hundredths)
@@ -29,7 +29,7 @@ internal static class GifEncoding
         {
             var note = frame.Metadata.GetGifMetadata();
             note.FrameDelay = hundredths;
-            note.DisposalMethod = GifDisposalMethod.RestoreToBackground;      // every frame whole, not its changes
+            note.DisposalMethod = GifDisposalMethod.RestoreToBackground;      // every frame is stored completely, not as changes
         }
         var numbers = Enumerable.Range(0, Colours).Select(number => new Color(StandIn(number))).ToArray();
         using var file = new MemoryStream();
@@ -42,7 +42,7 @@ internal static class GifEncoding
             : Array.ConvertAll(MemoryMarshal.Cast<byte, Rgb24>(pixels).ToArray(), colour => StandIn(nearest[Cube(colour)] ??= NearestIn(palette, colour)));
     }
 
-    /// <summary>The colours that stand for a film's own with the least error, of a sample of its pixels (Wu 1992).</summary>
+    /// <summary>The palette that replaces an animation's colours with the least error, from a sample of its pixels (Wu 1992).</summary>
     private static Rgb24[] PaletteOf(IReadOnlyList<byte[]> frames)
     {
         var (each, sample) = (frames[0].Length / 3, new Rgba32[SampleSide * SampleSide]);
@@ -71,9 +71,9 @@ internal static class GifEncoding
         return best;
     }
 
-    // Colours that are the same in the upper bits share an answer.
+    // Colours with the same upper bits share one result.
     private static int Cube(Rgb24 colour) => (colour.R >> (8 - Bits) << (2 * Bits)) | (colour.G >> (8 - Bits) << Bits) | (colour.B >> (8 - Bits));
 
-    // Far enough apart to be told from one another by five bits a channel.
+    // Far enough apart to differ in five bits per channel.
     private static Rgba32 StandIn(int number) => new((byte)(number & 0xF0), (byte)(number << 4), 0);
 }

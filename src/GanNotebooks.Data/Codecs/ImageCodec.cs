@@ -7,19 +7,19 @@ using SixLabors.ImageSharp.Processing;
 
 namespace GanNotebooks.Data;
 
-/// <summary>PNG, and JPEG by ImageSharp; whatever a damaged file leads its decoders to is a refusal with a reason.</summary>
+/// <summary>Reads and writes PNG, and reads JPEG with ImageSharp. Every failure of a decoder on a damaged file becomes an exception that says why.</summary>
 internal static class ImageCodec
 {
     private const int MostMegabytesABuffer = 512;
     private static readonly Configuration Decoders = Configured();
 
-    /// <summary>Reads what a file says of its picture, before any memory is spent on pixels.</summary>
+    /// <summary>Reads a file's header, before any memory is used for pixels.</summary>
     /// <param name="file">The whole file.</param>
     /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
     public static ImageHeader ReadHeader(byte[] file) =>
         ImageLimits.Check(PngFile.Is(file) ? Guarded(file, PngFile.Read).Header : Guarded(file, JpegFile.Read).Header, file.Length);
 
-    /// <summary>Unpacks a file to a picture as viewers show it: upright, as a JPEG's EXIF notes ask.</summary>
+    /// <summary>Decodes a file to a picture as viewers show it: upright, as a JPEG's EXIF data ask.</summary>
     /// <param name="file">The whole file.</param>
     /// <returns>A picture that the caller disposes of.</returns>
     /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
@@ -27,8 +27,8 @@ internal static class ImageCodec
 
     /// <summary>Compresses pixels to a PNG file.</summary>
     /// <param name="pixels">height·width·channels values 0 to 255, row by row.</param>
-    /// <param name="width">Pixels a row, at least 1.</param>
-    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="width">The width in pixels, at least 1.</param>
+    /// <param name="height">The height in pixels, at least 1.</param>
     /// <param name="channels">1 for grey, 3 for red, green, blue.</param>
     public static byte[] EncodePng(ReadOnlySpan<byte> pixels, int width, int height, int channels)
     {
@@ -60,7 +60,7 @@ internal static class ImageCodec
     // No other decoder can be reached. Of those in 2.1, WebP's takes a gigabyte for a damaged file of 1 KB, BMP's may never end, and most published flaws were GIF's.
     private static Configuration Configured() => new(new JpegConfigurationModule())
     {
-        MaxDegreeOfParallelism = 1,      // folders are read on all cores already, a picture on each
+        MaxDegreeOfParallelism = 1,      // folders are already read on all cores, one picture on each
         MemoryAllocator = MemoryAllocator.Create(new MemoryAllocatorOptions { AllocationLimitMegabytes = MostMegabytesABuffer }),
     };
 
@@ -75,7 +75,7 @@ internal static class ImageCodec
         {
             throw new InvalidDataException($"{kind}: {e.Message}", e);
         }
-#pragma warning disable CA1031 // Damage leads the decoders to exceptions of a dozen types, null references among them.
+#pragma warning disable CA1031 // On damaged files the decoders throw exceptions of a dozen types, null references among them.
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {

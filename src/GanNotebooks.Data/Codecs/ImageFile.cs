@@ -8,7 +8,7 @@ public static class ImageFile
     /// <summary>Reads a PNG or JPEG file, upright.</summary>
     /// <param name="path">The file.</param>
     /// <param name="channels">3 for colour, 1 for the brightness alone.</param>
-    /// <param name="size">Height and width of the square that its middle is brought to; its own height and width when left out.</param>
+    /// <param name="size">The side in pixels of the square to which its middle is resized; null keeps its own height and width.</param>
     /// <returns>A set of one image.</returns>
     /// <exception cref="InvalidDataException">It is neither PNG nor JPEG, is damaged, or too large.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -29,10 +29,10 @@ public static class ImageFile
         }
     }
 
-    /// <summary>Writes one image of a set, whole or not at all.</summary>
+    /// <summary>Writes one image of a set, completely or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="images">The set; grey or colour.</param>
-    /// <param name="index">Which image.</param>
+    /// <param name="index">The image's number, from 0.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, LabelledImages images, int index)
     {

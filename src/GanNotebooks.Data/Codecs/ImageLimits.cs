@@ -1,19 +1,19 @@
 namespace GanNotebooks.Data;
 
-/// <summary>How large a picture may be before any memory is spent on it.</summary>
+/// <summary>Limits of a picture's size, checked before any memory is used for it.</summary>
 internal static class ImageLimits
 {
     /// <summary>The most pixels of one picture: 8,192×8,192, 256 MiB when decoded.</summary>
     public const long MostPixels = 1L << 26;
 
-    /// <summary>The most pixels that a byte of a file can stand for: beyond it the header lies, since neither deflate nor JPEG packs so tightly.</summary>
+    /// <summary>The most pixels per byte of a file: with more the header must be wrong, since neither deflate nor JPEG compresses so much.</summary>
     public const long MostPixelsAByte = 8192;
 
     private const long Always = 1 << 20;
 
-    /// <summary>Refuses a header that promises too much.</summary>
-    /// <param name="header">What the file says.</param>
-    /// <param name="fileBytes">How long the file is.</param>
+    /// <summary>Throws if a header's size is too large, else returns the header.</summary>
+    /// <param name="header">The file's header.</param>
+    /// <param name="fileBytes">The file's length in bytes.</param>
     /// <exception cref="InvalidDataException">The picture is too large, or larger than its file can hold.</exception>
     public static ImageHeader Check(ImageHeader header, long fileBytes)
     {

@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace GanNotebooks.Data;
 
-/// <summary>The parts of a JPEG file (ITU-T T.81) that make its picture, and what ImageSharp 2.1 must be kept from in it.</summary>
-/// <param name="Header">What is known before the pixels.</param>
+/// <summary>The parts of a JPEG file (ITU-T T.81) that make its picture, without those that ImageSharp 2.1 must not see.</summary>
+/// <param name="Header">The picture's size and kind.</param>
 /// <param name="Clean">The file without what a decoder does not need: notes and previews, stray bytes between the parts, fill bytes, and what follows its end.</param>
 internal sealed record JpegFile(ImageHeader Header, byte[] Clean)
 {
-    // 350 passes over the pixels of a camera, 64 over the largest picture that is read: three seconds.
+    // 350 passes over a camera's picture, 64 over the largest picture that is read: three seconds.
     private const long MostPixelScans = 1L << 32;
 
     private const byte Marker = 0xFF, StartOfImage = 0xD8, EndOfImage = 0xD9, StartOfScan = 0xDA, Comment = 0xFE, FirstRestart = 0xD0, LastRestart = 0xD7, Alone = 0x01;
@@ -17,8 +17,8 @@ internal sealed record JpegFile(ImageHeader Header, byte[] Clean)
     /// <summary>Whether a file begins as JPEG files do.</summary>
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[Marker, StartOfImage, Marker]);
 
-    /// <summary>Finds the parts by their lengths, none of which is believed beyond the file's end.</summary>
-    /// <exception cref="NotSupportedException">Its pixels are coded in a way that is not read.</exception>
+    /// <summary>Finds the parts by their lengths, each of which is checked against the file's end.</summary>
+    /// <exception cref="NotSupportedException">Its pixels are coded in a way that is not supported.</exception>
     /// <exception cref="InvalidDataException">It is cut off, or has so many scans that they would keep a decoder busy for hours.</exception>
     public static JpegFile Read(byte[] file)
     {
@@ -55,7 +55,7 @@ internal sealed record JpegFile(ImageHeader Header, byte[] Clean)
         return new JpegFile(found, clean.ToArray());
     }
 
-    /// <summary>Where the next marker is: stray bytes are passed over, as other decoders do, and so are fill bytes before it.</summary>
+    /// <summary>The position of the next marker: stray bytes are skipped, as other decoders do, and so are fill bytes before it.</summary>
     private static int NextMarker(ReadOnlySpan<byte> file, int at)
     {
         for (; at + 1 < file.Length; at++)
@@ -68,7 +68,7 @@ internal sealed record JpegFile(ImageHeader Header, byte[] Clean)
         throw CutOff();
     }
 
-    /// <summary>Where the packed pixels of a scan end: in them a marker's first byte is followed by zero, or they are parted by restarts.</summary>
+    /// <summary>The end of a scan's compressed pixels: within them a marker's first byte is followed by zero, or by a restart's number.</summary>
     private static int EndOfScan(ReadOnlySpan<byte> file, int at)
     {
         for (; ; at += 2)
@@ -93,7 +93,7 @@ internal sealed record JpegFile(ImageHeader Header, byte[] Clean)
         return new ImageHeader(BinaryPrimitives.ReadUInt16BigEndian(content[3..]), BinaryPrimitives.ReadUInt16BigEndian(content[1..]), content[5] == 1);
     }
 
-    // Which way is up, and how colours are coded; other notes are for other programs.
+    // Orientation and colour coding are needed; other data are for other programs.
     private static bool IsNeeded(byte marker, ReadOnlySpan<byte> content) => marker switch
     {
         Comment => false,

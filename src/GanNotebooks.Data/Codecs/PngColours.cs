@@ -1,6 +1,6 @@
 namespace GanNotebooks.Data;
 
-/// <summary>What the samples of a PNG's pixel are, by the format's own numbers.</summary>
+/// <summary>The kinds of samples in a PNG's pixel, with the format's own numbers.</summary>
 internal enum PngColours
 {
     Grey = 0,

@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 
 namespace GanNotebooks.Data;
 
-/// <summary>The parts of a PNG file (ISO/IEC 15948) that make its picture; texts and all else are passed over unread.</summary>
-/// <param name="Width">Pixels a row.</param>
-/// <param name="Height">Rows.</param>
-/// <param name="Bits">Bits a sample: 1, 2, 4, 8 or 16.</param>
-/// <param name="Colours">What the samples of a pixel are.</param>
+/// <summary>The parts of a PNG file (ISO/IEC 15948) that make its picture; texts and all other parts are skipped.</summary>
+/// <param name="Width">The width in pixels.</param>
+/// <param name="Height">The height in pixels.</param>
+/// <param name="Bits">Bits per sample: 1, 2, 4, 8 or 16.</param>
+/// <param name="Colours">The kind of a pixel's samples.</param>
 /// <param name="IsInterlaced">Whether the pixels come in Adam7's seven passes.</param>
 internal sealed record PngFile(int Width, int Height, int Bits, PngColours Colours, bool IsInterlaced)
 {
@@ -17,20 +17,20 @@ internal sealed record PngFile(int Width, int Height, int Bits, PngColours Colou
     /// <summary>Red, green, blue of each colour number; empty without a palette.</summary>
     public ReadOnlyMemory<byte> Palette { get; private set; }
 
-    /// <summary>The palette's opacities, or the one colour that is transparent; empty without.</summary>
+    /// <summary>The palette's opacities, or the one colour that is transparent; empty without transparency.</summary>
     public ReadOnlyMemory<byte> Transparency { get; private set; }
 
-    /// <summary>Samples a pixel.</summary>
+    /// <summary>Samples per pixel.</summary>
     public int Samples => Colours switch { PngColours.Rgb => 3, PngColours.GreyAlpha => 2, PngColours.RgbAlpha => 4, _ => 1 };
 
-    /// <summary>What is known before the pixels.</summary>
+    /// <summary>The picture's size and kind.</summary>
     public ImageHeader Header => new(Width, Height, Colours is PngColours.Grey or PngColours.GreyAlpha);
 
     /// <summary>Whether a file begins as PNG files do.</summary>
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
 
-    /// <summary>Finds the parts by their lengths, none of which is believed beyond the file's end.</summary>
-    /// <exception cref="InvalidDataException">It is damaged, or says what the format does not allow.</exception>
+    /// <summary>Finds the parts by their lengths, each of which is checked against the file's end.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or breaks the format's rules.</exception>
     public static PngFile Read(byte[] file)
     {
         PngFile? png = null;

@@ -7,7 +7,7 @@ using SixLabors.ImageSharp.PixelFormats;
 namespace GanNotebooks.Data;
 
 /// <summary>
-/// Unpacks the pixels of PNG files. ImageSharp 2.1 does not read all of them right: a transparent colour of sixteen bits, colour numbers beyond the
+/// Decodes the pixels of PNG files. ImageSharp 2.1 does not read all of them right: a transparent colour of sixteen bits, colour numbers beyond the
 /// palette, interlaced pictures less than five pixels wide; and where interlaced pixels are missing, its loop never ends.
 /// </summary>
 internal sealed class PngPixels
@@ -18,7 +18,7 @@ internal sealed class PngPixels
     private static readonly (int Left, int Top, int Across, int Down)[] Passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
     private readonly PngFile png;
-    private readonly Rgba32[] palette = [.. Enumerable.Repeat(new Rgba32(0, 0, 0), 256)];       // what lies beyond a file's own is black
+    private readonly Rgba32[] palette = [.. Enumerable.Repeat(new Rgba32(0, 0, 0), 256)];       // colours beyond the file's own palette are black
     private readonly int[]? transparent;
 
     private PngPixels(PngFile png)
@@ -32,7 +32,7 @@ internal sealed class PngPixels
             transparent = [.. Enumerable.Range(0, png.Samples).Select(i => BinaryPrimitives.ReadUInt16BigEndian(png.Transparency.Span[(2 * i)..]) & ((1 << png.Bits) - 1))];
     }
 
-    /// <summary>Unpacks a picture.</summary>
+    /// <summary>Decodes a picture.</summary>
     /// <param name="png">The file, whose size has been checked.</param>
     /// <param name="memory">Where the picture's memory comes from.</param>
     /// <exception cref="InvalidDataException">The pixels are damaged, or there are too few.</exception>

@@ -93,7 +93,7 @@ internal static class DigitSkeletons
         ],
     ];
 
-    /// <summary>Picks a skeleton of <paramref name="digit"/> (0 to 9) as often as people write it.</summary>
+    /// <summary>Picks a skeleton of <paramref name="digit"/> (0 to 9) with the frequency with which people write it.</summary>
     public static Skeleton Pick(int digit, ref SplitMix64 random)
     {
         var ways = Digits[digit];

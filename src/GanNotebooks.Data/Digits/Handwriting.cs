@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace GanNotebooks.Data;
 
-/// <summary>How one hand moves one digit: its slant, proportions and unsteadiness, drawn once an image.</summary>
+/// <summary>How one hand moves one digit: its slant, proportions and unsteadiness, drawn once per image.</summary>
 internal sealed class Handwriting
 {
     private const int Cells = 3;

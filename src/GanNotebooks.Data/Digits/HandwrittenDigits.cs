@@ -40,7 +40,7 @@ public static class HandwrittenDigits
         return image;
     }
 
-    // Ten images, every digit once in an order of their own: balanced however many images are asked for.
+    // Ten images, every digit once in random order: balanced however many images are drawn.
     private static void DrawRun(int run, long seed, byte[] pixels, byte[] labels)
     {
         Span<byte> order = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];

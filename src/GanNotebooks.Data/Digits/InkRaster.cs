@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace GanNotebooks.Data;
 
 /// <summary>
-/// From a centre line to grey pixels the way MNIST was made (LeCun et al. 1998, section III.A): the ink is scaled to fit a 20×20 box,
+/// Paints a centre line as grey pixels in the way MNIST was made (LeCun et al. 1998, section III.A): the ink is scaled to fit a 20×20 box,
 /// its proportions kept, with soft edges, and the box is placed so that the centre of mass is the middle of the 28×28 image.
 /// </summary>
 internal static class InkRaster

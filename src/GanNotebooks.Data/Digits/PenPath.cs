@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace GanNotebooks.Data;
 
-/// <summary>From a skeleton and a hand to the centre line of the ink.</summary>
+/// <summary>Computes the ink's centre line from a skeleton and a hand.</summary>
 internal static class PenPath
 {
     private const int StepsPerSpan = 8;
@@ -36,7 +36,7 @@ internal static class PenPath
         for (var i = 0; i + 1 < points.Length; i++)
         {
             var (from, to) = (points[i], points[i + 1]);
-            // At an end or a corner the curve has no neighbour to lean on: mirror the other one.
+            // At an end or a corner the curve lacks a neighbouring point: mirror the other one.
             var before = i > 0 && !from.IsCorner ? points[i - 1].At : from.At + from.At - to.At;
             var after = i + 2 < points.Length && !to.IsCorner ? points[i + 2].At : to.At + to.At - from.At;
             for (var step = 1; step <= StepsPerSpan; step++)
@@ -65,7 +65,7 @@ internal static class PenPath
         return MathF.Sqrt((x * x) + (y * y));
     }
 
-    // The pen is thinner where it runs, thicker where it lingers, and its pressure drifts along the stroke.
+    // The line is thinner where the pen is fast, thicker where it is slow, and its pressure drifts along the stroke.
     private static void Press(List<InkPoint> ink, int start, ref SplitMix64 random)
     {
         var length = 0f;

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace GanNotebooks.Data;
 
 /// <summary>One way of writing a digit: the path of the pen, before any hand has moved it.</summary>
-/// <param name="Frequency">How often people write it so, relative to the digit's other skeletons.</param>
+/// <param name="Frequency">How often people write it this way, relative to the digit's other skeletons.</param>
 /// <param name="Strokes">From pen down to pen up, each at least two points.</param>
 internal sealed record Skeleton(float Frequency, SkeletonPoint[][] Strokes)
 {
@@ -23,6 +23,6 @@ internal sealed record Skeleton(float Frequency, SkeletonPoint[][] Strokes)
 }
 
 /// <summary>A point the pen passes.</summary>
-/// <param name="At">Where, in a box from (0, 0), its upper left, to (1, 1).</param>
+/// <param name="At">Its position, in a box from (0, 0), its upper left, to (1, 1).</param>
 /// <param name="IsCorner">Whether the pen turns sharply here instead of curving through.</param>
 internal readonly record struct SkeletonPoint(Vector2 At, bool IsCorner);

@@ -8,7 +8,7 @@ internal struct SplitMix64(ulong seed)
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private ulong state = seed;
 
-    /// <summary>A generator for item <paramref name="index"/> of the stream that <paramref name="seed"/> names.</summary>
+    /// <summary>The random number generator for item <paramref name="index"/> of the seed's stream.</summary>
     public static SplitMix64 For(long seed, long index) =>
         new(Mix((ulong)seed + GoldenGamma) ^ Mix(((ulong)index * GoldenGamma) + 1));
 
@@ -21,10 +21,10 @@ internal struct SplitMix64(ulong seed)
     /// <summary>A number in [0, 1), a multiple of 2⁻²⁴.</summary>
     public float Unit() => (Next() >> 40) * (1f / (1 << 24));
 
-    /// <summary>A number spread evenly from <paramref name="low"/> to <paramref name="high"/>.</summary>
+    /// <summary>A uniform random number from <paramref name="low"/> to <paramref name="high"/>.</summary>
     public float Between(float low, float high) => low + ((high - low) * Unit());
 
-    /// <summary>Mean 0, variance 1, never beyond ±3.5: a sum of four even numbers, whose missing tails keep strokes whole.</summary>
+    /// <summary>A random number of mean 0, variance 1, never beyond ±3.5: the sum of four uniform numbers, whose missing tails keep strokes whole.</summary>
     public float Bell() => (Unit() + Unit() + Unit() + Unit() - 2) * 1.7320508f;
 
     /// <summary>Two independent <see cref="Bell"/> numbers, each times <paramref name="spread"/>.</summary>

@@ -18,7 +18,7 @@ public static class TexturedDigits
     /// <summary>Draws many digits on all cores.</summary>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number. Image i depends on the seed and on i alone: a longer draw begins with the shorter one.</param>
-    /// <returns>Images (count, 3, 28, 28) and their labels: the digits that <see cref="HandwrittenDigits.Draw"/> draws with this seed, at the same places.</returns>
+    /// <returns>Images (count, 3, 28, 28) and their labels: the digits that <see cref="HandwrittenDigits.Draw"/> draws with this seed, in the same order.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of range.</exception>
     public static LabelledImages Draw(int count, long seed = 0)
     {

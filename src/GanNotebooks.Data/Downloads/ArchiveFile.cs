@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace GanNotebooks.Data.Downloads;
 
-/// <summary>Reads the plain files of a .tar.gz or .zip archive one after another. Nothing is written: whoever asked decides what to keep, and where.</summary>
+/// <summary>Reads the plain files of a .tar.gz or .zip archive one after another. Nothing is written: the caller decides what to keep, and where.</summary>
 internal static class ArchiveFile
 {
     /// <summary>The most bytes an archive may unpack to.</summary>
@@ -11,17 +11,17 @@ internal static class ArchiveFile
 
     private const int MostEntries = 10_000;
 
-    /// <summary>Sees one file of an archive.</summary>
+    /// <summary>Called with one file of an archive.</summary>
     /// <param name="name">Its name without its folders.</param>
-    /// <param name="bytes">How long it is.</param>
+    /// <param name="bytes">Its length in bytes.</param>
     /// <param name="content">Its content.</param>
     public delegate void Visit(string name, long bytes, Stream content);
 
     /// <summary>Reads an archive.</summary>
     /// <param name="path">The archive; .zip by its name, else .tar.gz.</param>
-    /// <param name="visit">Sees each plain file; folders and links are passed over.</param>
+    /// <param name="visit">Called with each plain file; folders and links are skipped.</param>
     /// <param name="mostBytes">The most bytes it may unpack to.</param>
-    /// <exception cref="InvalidDataException">The archive is damaged, too large, or names places outside itself.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged, too large, or names paths outside itself.</exception>
     public static void Read(string path, Visit visit, long mostBytes = MostBytes)
     {
         using var file = File.OpenRead(path);
@@ -32,7 +32,7 @@ internal static class ArchiveFile
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or NotSupportedException or InvalidOperationException or OverflowException)
         {
-            throw Damaged(path, e.Message, e);      // what the readers say of bytes that make no sense
+            throw Damaged(path, e.Message, e);      // what the readers throw on senseless bytes
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(path, StringComparison.Ordinal))
         {
@@ -71,7 +71,7 @@ internal static class ArchiveFile
     {
         if (entries >= MostEntries) throw new InvalidDataException($"{path} holds more than {MostEntries:N0} files: it is not what it should be. Get it again.");
         if (Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Split('/').Contains(".."))
-            throw new InvalidDataException($"{path} holds \"{name}\", a place outside the archive: nobody packs a data set so. Delete it and get it again.");
+            throw new InvalidDataException($"{path} holds \"{name}\", a path outside the archive, which no data set should have. Delete it and get it again.");
     }
 
     private static InvalidDataException Damaged(string path, string reason, Exception cause) =>

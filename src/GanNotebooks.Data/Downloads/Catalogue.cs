@@ -28,7 +28,7 @@ public sealed record Catalogue(IReadOnlyList<RealSet> Sets)
         }
     }
 
-    /// <summary>The set of a name, or null.</summary>
+    /// <summary>Finds a set by its name; null when there is none.</summary>
     public RealSet? Find(string name) => Sets.FirstOrDefault(set => set.Name == name);
 
     private static Catalogue ReadEmbedded()

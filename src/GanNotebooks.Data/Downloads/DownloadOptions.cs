@@ -1,9 +1,9 @@
 namespace GanNotebooks.Data.Downloads;
 
-/// <summary>How patiently files are fetched.</summary>
+/// <summary>How often and how long a download tries.</summary>
 public sealed record DownloadOptions
 {
-    /// <summary>How often a mirror is asked that broke off or was busy.</summary>
+    /// <summary>How often a mirror that broke off or was busy is tried.</summary>
     public int Attempts { get; init; } = 4;
 
     /// <summary>The pause before the second attempt; it doubles with each one after.</summary>

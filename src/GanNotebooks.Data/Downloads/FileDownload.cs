@@ -7,14 +7,14 @@ using System.Security.Cryptography;
 namespace GanNotebooks.Data.Downloads;
 
 /// <summary>
-/// Fetches one file. What has come lies in <c>NAME.part</c>, from where the next attempt or the next run goes on; the final name is
-/// given only to the whole file, when its length and its SHA-256 are right.
+/// Downloads one file. The bytes received so far lie in <c>NAME.part</c>, from which the next attempt or run continues; the final name is
+/// given only to the complete file, when its length and its SHA-256 are right.
 /// </summary>
 internal sealed class FileDownload(HttpClient client, RealFile file, string folder, DownloadOptions options, IProgress<DownloadProgress>? progress)
 {
     private readonly string part = Path.Combine(folder, file.Name + ".part");
 
-    /// <summary>Fetches the file from the first mirror that has it.</summary>
+    /// <summary>Downloads the file from the first mirror that has it.</summary>
     /// <returns>Why each mirror failed; null when the file is there.</returns>
     public async Task<IReadOnlyList<string>?> RunAsync(IEnumerable<string> mirrors, CancellationToken stop)
     {
@@ -69,7 +69,7 @@ internal sealed class FileDownload(HttpClient client, RealFile file, string fold
         if (have < file.Bytes) await AppendAsync(address, have, stop).ConfigureAwait(false);
         if (IsGenuine(part, file)) return;
         Restart();
-        throw new MirrorFailure("its content is not what was published (another SHA-256)", mayPass: resumed);      // the beginning may have been another mirror's
+        throw new MirrorFailure("its content is not what was published (another SHA-256)", mayPass: resumed);      // the beginning may come from another mirror
     }
 
     private long Restart()
@@ -106,7 +106,7 @@ internal sealed class FileDownload(HttpClient client, RealFile file, string fold
         }
     }
 
-    /// <summary>Where in the file the answer begins.</summary>
+    /// <summary>The position in the file at which the response begins.</summary>
     private static long StartOf(HttpResponseMessage answer, long have) => answer.StatusCode switch
     {
         HttpStatusCode.OK => 0,
@@ -114,7 +114,7 @@ internal sealed class FileDownload(HttpClient client, RealFile file, string fold
         HttpStatusCode.PartialContent => throw new MirrorFailure("answered with another part than was asked for", mayPass: false),
         HttpStatusCode.RequestedRangeNotSatisfiable => throw new MirrorFailure("its file is shorter than the part that is here", mayPass: false),
         HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => throw new MirrorFailure(Status(answer), mayPass: true),
-        >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest => throw new MirrorFailure("sends on and on to other addresses", mayPass: false),
+        >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest => throw new MirrorFailure("redirects to other addresses without end", mayPass: false),
         _ => throw new MirrorFailure(Status(answer), mayPass: false),
     };
 

@@ -1,8 +1,8 @@
 namespace GanNotebooks.Data.Downloads;
 
-/// <summary>A stream that refuses to go on beyond a limit: what unpacks to more than it should is an attack or an accident.</summary>
-/// <param name="inner">What is read.</param>
-/// <param name="mostBytes">The limit.</param>
+/// <summary>A stream that throws beyond a limit: data that unpack to more than they should are an attack or an accident.</summary>
+/// <param name="inner">The stream to read.</param>
+/// <param name="mostBytes">The limit in bytes.</param>
 /// <param name="before">How many bytes of the same file were read before.</param>
 internal class LimitedStream(Stream inner, long mostBytes, long before = 0) : Stream
 {
@@ -33,7 +33,7 @@ internal class LimitedStream(Stream inner, long mostBytes, long before = 0) : St
             : throw new InvalidDataException($"it unpacks to more than {mostBytes:N0} bytes.");
     }
 
-    /// <summary>Looks at what was read before anybody else does.</summary>
+    /// <summary>Called with the bytes that were read, before the reader gets them.</summary>
     protected virtual void See(ReadOnlySpan<byte> bytes)
     {
     }

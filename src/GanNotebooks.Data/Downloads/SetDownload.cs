@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace GanNotebooks.Data.Downloads;
 
-/// <summary>Fetches a whole set into its folder.</summary>
+/// <summary>Downloads sets into their folders.</summary>
 public static class SetDownload
 {
     private const string PartExtension = ".part";
     private const int MostRedirections = 10;
 
-    /// <summary>Fetches what is missing; files that are there and genuine stay.</summary>
-    /// <param name="set">Which set.</param>
+    /// <summary>Downloads what is missing; files that are there and genuine stay.</summary>
+    /// <param name="set">The set.</param>
     /// <param name="datasetsFolder">The project's <c>datasets</c> folder.</param>
-    /// <param name="options">How patiently.</param>
-    /// <param name="progress">Hears how far each file has come.</param>
-    /// <param name="stop">Ends the download; what has come stays for the next time.</param>
+    /// <param name="options">How often and how long to try.</param>
+    /// <param name="progress">Called with the progress of each file.</param>
+    /// <param name="stop">Ends the download; the bytes received so far stay for the next time.</param>
     /// <returns>The set's folder.</returns>
-    /// <exception cref="DownloadException">No mirror delivered, there is no room, or another program fetches the same set.</exception>
+    /// <exception cref="DownloadException">No mirror delivered, the disk is full, or another program is downloading the same set.</exception>
     public static async Task<string> RunAsync(RealSet set, string datasetsFolder, DownloadOptions options, IProgress<DownloadProgress>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -43,7 +43,7 @@ public static class SetDownload
         }
     }
 
-    /// <summary>Whether every file of a set is there, by its length; <see cref="Problems"/> looks closer.</summary>
+    /// <summary>Whether every file of a set is there with the right length; <see cref="Problems"/> checks the content too.</summary>
     public static bool IsPresent(RealSet set, string datasetsFolder)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -51,7 +51,7 @@ public static class SetDownload
         return set.Files.Count > 0 && set.Files.All(file => IsThere(file, folder));
     }
 
-    /// <summary>The finished files in a set's folder, those that were put there by hand included.</summary>
+    /// <summary>The finished files in a set's folder, including those that were put there by hand.</summary>
     public static IEnumerable<FileInfo> Files(RealSet set, string datasetsFolder)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -60,7 +60,7 @@ public static class SetDownload
             : [];
     }
 
-    /// <summary>What is wrong with the files of a set, by their lengths and SHA-256; nothing when all is well.</summary>
+    /// <summary>The problems of a set's files, by their lengths and SHA-256; empty when there are none.</summary>
     public static IEnumerable<string> Problems(RealSet set, string datasetsFolder)
     {
         ArgumentNullException.ThrowIfNull(set);

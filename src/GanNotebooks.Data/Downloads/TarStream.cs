@@ -1,8 +1,8 @@
 namespace GanNotebooks.Data.Downloads;
 
 /// <summary>
-/// A tar archive on its way to .NET's reader, which trusts the lengths of notes (long names, extended attributes) and makes arrays for them:
-/// a note of absurd length ends the reading before that.
+/// A tar archive for .NET's reader, which trusts the lengths of notes (long names, extended attributes) and allocates arrays for them:
+/// a note of absurd length throws before that.
 /// </summary>
 internal sealed class TarStream(Stream inner, long mostBytes) : LimitedStream(inner, mostBytes)
 {

@@ -3,7 +3,7 @@ using GanNotebooks.Data.Painting;
 namespace GanNotebooks.Data;
 
 /// <summary>
-/// Cartoon portraits drawn by code, in colour, with named attributes: what CelebA (Liu et al. 2015) is to larger networks, for a laptop.
+/// Cartoon portraits drawn by code, in colour, with named attributes: a small substitute for CelebA (Liu et al. 2015) that networks can learn on a laptop.
 /// </summary>
 /// <remarks>The same seed draws the same bytes on every platform and with any number of threads.</remarks>
 public static class CartoonFaces

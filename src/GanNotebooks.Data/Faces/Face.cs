@@ -3,7 +3,7 @@ using GanNotebooks.Data.Painting;
 
 namespace GanNotebooks.Data;
 
-/// <summary>One person: the named attributes, and all that varies without a name. Lengths are pixels of a 64×64 picture.</summary>
+/// <summary>One person: the named attributes, and everything else that varies. Lengths are pixels of a 64×64 picture.</summary>
 internal sealed class Face
 {
     private static readonly int[] Skins = [0xFBE0CC, 0xF2C49B, 0xD9A066, 0xA56A3E, 0x6B4128];

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Data;
 
-/// <summary>What is known of a cartoon face, and the numbers of its values.</summary>
+/// <summary>The attributes of a cartoon face, and the numbers of their values.</summary>
 internal static class FaceAttributes
 {
     public static readonly AttributeColumn
@@ -12,6 +12,6 @@ internal static class FaceAttributes
         Mouth = new("mouth", "serious", "smile", "grin"),
         Background = new("background", "sky", "peach", "mint", "lilac", "sand");
 
-    /// <summary>All of them, in the order of a face's row.</summary>
+    /// <summary>All attributes, in the order of a face's row.</summary>
     public static readonly IReadOnlyList<AttributeColumn> All = [Skin, Hair, HairColour, Glasses, Hat, Mouth, Background];
 }

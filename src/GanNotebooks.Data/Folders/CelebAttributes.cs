@@ -3,12 +3,12 @@ using System.Globalization;
 namespace GanNotebooks.Data.Folders;
 
 /// <summary>
-/// CelebA's list of attributes (Liu et al. 2015). The published one has a count, the attributes' names, then on each line a file's name and 1 or −1 an
-/// attribute; others are tables with commas, begin with headings, say 0 for −1, or name pictures by another ending.
+/// CelebA's list of attributes (Liu et al. 2015). The published one has a count, the attributes' names, then on each line a file's name and 1 or −1 per
+/// attribute; other versions use commas, begin with headings, write 0 for −1, or name pictures with another extension.
 /// </summary>
 internal sealed class CelebAttributes
 {
-    /// <summary>The list's name, before its ending.</summary>
+    /// <summary>The list's name, without its extension.</summary>
     private const string Name = "list_attr_celeba";
 
     private const char Quote = '"';
@@ -18,16 +18,16 @@ internal sealed class CelebAttributes
     private CelebAttributes(string stamp, IReadOnlyList<AttributeColumn>? columns, Dictionary<string, byte[]> rows, IReadOnlyList<string> notes) =>
         (Stamp, Columns, this.rows, Notes) = (stamp, columns, rows, notes);
 
-    /// <summary>Changes when the file does.</summary>
+    /// <summary>A text that changes when the file does.</summary>
     public string Stamp { get; }
 
     /// <summary>The attributes, each absent or present; null when the list names none of the pictures.</summary>
     public IReadOnlyList<AttributeColumn>? Columns { get; }
 
-    /// <summary>What could not be used of the list.</summary>
+    /// <summary>What could not be used from the list, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>Whether a file is named as such lists are.</summary>
+    /// <summary>Whether a file has the name of such a list.</summary>
     public static bool IsList(string file) => Path.GetFileNameWithoutExtension(file).Equals(Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the list that lies in a folder, below it or beside it; null when there is none.</summary>
@@ -51,7 +51,7 @@ internal sealed class CelebAttributes
     public byte[] RowOf(string picture) => Columns is null ? [] : rows.GetValueOrDefault(Stem(picture)) ?? new byte[Columns.Count];
 
     /// <summary>Reads a list.</summary>
-    /// <returns>The attributes' names, and of each picture, by its name without folder and ending, 0 or 1 an attribute.</returns>
+    /// <returns>The attributes' names, and of each picture, by its name without folder and extension, 0 or 1 per attribute.</returns>
     /// <exception cref="InvalidDataException">The list is damaged.</exception>
     public static (string[] Names, Dictionary<string, byte[]> Rows) Parse(string path)
     {
@@ -66,11 +66,11 @@ internal sealed class CelebAttributes
             var words = Array.ConvertAll(line.Split(gap, gap.Length > 1 ? StringSplitOptions.RemoveEmptyEntries : StringSplitOptions.None), word => word.Trim().Trim(Quote));
             if (names is null)
             {
-                (names, isCounted) = (words, words[0].Length == 0);      // the first column counts the rows: pandas writes it so
+                (names, isCounted) = (words, words[0].Length == 0);      // the first column counts the rows, as pandas writes it
                 continue;
             }
             if (isCounted) words = words[1..];
-            if (rows.Count == 0) names = names[^Math.Min(names.Length, Math.Max(0, words.Length - 1))..];       // without the heading of the files' own column
+            if (rows.Count == 0) names = names[^Math.Min(names.Length, Math.Max(0, words.Length - 1))..];       // without the heading of the column of file names
             var flags = words.Length == names.Length + 1 ? words.Skip(1).Select(Flag).ToArray() : [null];
             if (flags.Contains(null))
                 throw new InvalidDataException($"{path}, line {number}: expected a file's name and {names.Length} numbers, 1 or -1 (or 0) each. Get the file again.");

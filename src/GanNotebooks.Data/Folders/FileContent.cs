@@ -2,19 +2,19 @@ using System.Text;
 
 namespace GanNotebooks.Data.Folders;
 
-/// <summary>What a file in a folder of pictures is, by how it begins; its name only counts where its content says nothing.</summary>
+/// <summary>Recognizes a file in a folder of pictures by its first bytes; its name counts only if they say nothing.</summary>
 internal static class FileContent
 {
     private const int StartBytes = 512, DicomAt = 128, BoxTypeAt = 4;
     private static readonly string[] OfSystems = ["thumbs.db", "desktop.ini"];
     private static readonly string[] OfPictures = [".gif", ".bmp", ".webp", ".tif", ".tiff", ".heic", ".avif", ".jp2", ".svg", ".ico", ".pgm", ".ppm", ".pbm", ".pnm"];
 
-    /// <summary>Whether a file is a picture that is read; if not, why it is left out, or null where nobody would miss it: texts and what systems leave behind.</summary>
+    /// <summary>Whether a file is a picture that can be read; if not, why it is left out, or null when nobody would miss it: texts and files that operating systems leave behind.</summary>
     /// <param name="file">The file, which is opened unless it is empty.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static (bool IsPicture, string? Reason) Look(FileInfo file)
     {
-        if (file.Length == 0) return (false, file.Extension.Length > 0 ? null : "empty");      // or a pipe, which would keep its reader waiting
+        if (file.Length == 0) return (false, file.Extension.Length > 0 ? null : "empty");      // or a pipe, on which a reader would wait for ever
         var room = new byte[StartBytes];
         using var stream = file.OpenRead();
         ReadOnlySpan<byte> start = room.AsSpan(0, stream.ReadAtLeast(room, StartBytes, throwOnEndOfStream: false));

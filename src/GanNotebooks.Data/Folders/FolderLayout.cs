@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace GanNotebooks.Data.Folders;
 
 /// <summary>
-/// Which folders are classes. A single folder around the others is entered; parts such as <c>train</c> and <c>test</c> are no classes, and neither are
-/// numbered folders that only keep a folder from growing too large. What was taken for what is noted.
+/// Decides which folders are classes. A single folder around the others is entered; parts such as <c>train</c> and <c>test</c> are no classes, and neither are
+/// numbered folders that only keep a folder from growing too large. The decisions are noted.
 /// </summary>
 internal sealed partial class FolderLayout
 {
@@ -26,7 +26,7 @@ internal sealed partial class FolderLayout
     /// <summary>The classes in the order of their numbers, or null.</summary>
     public IReadOnlyList<string>? Classes { get; private set; }
 
-    /// <summary>What was taken for what, in sentences.</summary>
+    /// <summary>The decisions, in sentences.</summary>
     public List<string> Notes { get; } = [];
 
     /// <summary>Pictures that are left out, and why.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class FolderLayout
     /// <summary>Finds the classes of a folder.</summary>
     /// <param name="root">The folder's name, for notes.</param>
     /// <param name="pictures">Its pictures, with their paths in it.</param>
-    /// <param name="mostClasses">With more there are no labels.</param>
+    /// <param name="mostClasses">The largest number of classes; with more there are no labels.</param>
     public static FolderLayout Of(string root, IEnumerable<ListedPicture> pictures, int mostClasses)
     {
         var layout = new FolderLayout(root, pictures);
@@ -46,7 +46,7 @@ internal sealed partial class FolderLayout
 
     private List<string> Children => [.. files.Where(file => file.Folders.Length > 0).Select(file => file.Folders[0]).Distinct().Order(NaturalOrder.Instance)];
 
-    /// <summary>Enters a folder that is the only one, if nothing lies beside it or if it holds what may be classes.</summary>
+    /// <summary>Enters a folder that is the only one, if nothing lies beside it or if it holds folders that may be classes.</summary>
     private bool Enter()
     {
         if (Children is not [var only]) return false;
@@ -59,7 +59,7 @@ internal sealed partial class FolderLayout
         return true;
     }
 
-    /// <summary>Takes the training part where the folders at a depth are parts of a set.</summary>
+    /// <summary>Takes the training part if the folders at a depth are parts of a set.</summary>
     private bool ChooseSplit(int depth)
     {
         var (deep, beside) = (files.Where(file => file.Folders.Length > depth).ToList(), files.Where(file => file.Folders.Length <= depth).ToList());
@@ -77,7 +77,7 @@ internal sealed partial class FolderLayout
         return true;
     }
 
-    /// <summary>Joins numbered folders of one set: their files' names are never the same, and their numbers go on from folder to folder or begin with the folder's.</summary>
+    /// <summary>Joins numbered folders of one set: no two of their files have the same name, and the files' numbers continue from folder to folder or begin with the folder's.</summary>
     private bool Join()
     {
         var folders = Children;

@@ -1,22 +1,22 @@
 namespace GanNotebooks.Data.Folders;
 
-/// <summary>The pictures of a folder, before any is unpacked.</summary>
+/// <summary>The pictures of a folder, before any is decoded.</summary>
 /// <param name="Folder">The folder's full path.</param>
 /// <param name="Files">The pictures, in the order of their names.</param>
 /// <param name="ClassNames">The sub-folders that are classes, in natural order, or null.</param>
-/// <param name="Notes">What was taken for what, in sentences.</param>
-/// <param name="Problems">What is left out, and why.</param>
+/// <param name="Notes">The decisions about the folder's layout, in sentences.</param>
+/// <param name="Problems">The files that are left out, and why.</param>
 /// <param name="AttributeLists">The full paths of lists of attributes.</param>
 internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture> Files, IReadOnlyList<string>? ClassNames, IReadOnlyList<string> Notes, IReadOnlyList<Problem> Problems, IReadOnlyList<string> AttributeLists)
 {
     private const int MostClasses = 256;
-    private const char Undecodable = '\uFFFD';      // what .NET makes of bytes that are no UTF-8
+    private const char Undecodable = '\uFFFD';      // what .NET turns bytes into that are not UTF-8
 
-    /// <summary>The usual endings of pictures' names.</summary>
+    /// <summary>The usual extensions of pictures' files.</summary>
     public static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".jpe", ".jfif"];
 
-    /// <summary>What to say of a name that .NET cannot open, or null if it can.</summary>
-    /// <param name="path">The path as .NET reads it.</param>
+    /// <summary>The error message for a path that .NET cannot open; null if it can.</summary>
+    /// <param name="path">The path as .NET decodes it.</param>
     public static string? NameProblem(string path) => path.Contains(Undecodable, StringComparison.Ordinal) && !Path.Exists(path)
         ? "its name is not UTF-8, and .NET cannot open it: rename it, for example with convmv -f latin1 -t utf8 --notest" : null;
 
@@ -46,13 +46,13 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
             var real = folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
             if (!entered.Add(real))
             {
-                Problems.Add(new Problem(NameOf(folder), "a link to a folder that is read already"));
+                Problems.Add(new Problem(NameOf(folder), "a link to a folder that has been read already"));
                 return;
             }
             foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)) Visit(entry);
         });
 
-        // Systems leave behind what begins with a dot, and __MACOSX.
+        // Operating systems leave behind files that begin with a dot, and __MACOSX.
         private void Visit(FileSystemInfo entry)
         {
             var isHidden = entry.Name.StartsWith('.');
@@ -72,7 +72,7 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
                 return;
             }
             var file = entry.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? entry;
-            var isNamed = !isHidden && Pictures.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);       // whether it is one is seen when it is unpacked
+            var isNamed = !isHidden && Pictures.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);       // whether it is a picture shows when it is decoded
             var (isPicture, reason) = !file.Exists ? (false, "a link to nothing") : isNamed ? (true, null) : FileContent.Look(file);
             if (isPicture && isHidden) reason = "hidden: its name begins with a dot";
             else if (isPicture) Files.Add(new ListedPicture(NameOf(entry), file.Length, file.LastWriteTimeUtc.Ticks, (int)file.UnixFileMode));
@@ -97,8 +97,8 @@ internal sealed record FolderListing(string Folder, IReadOnlyList<ListedPicture>
 
 /// <summary>A picture's file.</summary>
 /// <param name="Name">Its path in the folder, with slashes.</param>
-/// <param name="Bytes">How long it is.</param>
-/// <param name="Changed">When it was changed, in ticks.</param>
-/// <param name="Mode">Who may read it, on systems that say so in numbers.</param>
+/// <param name="Bytes">Its length in bytes.</param>
+/// <param name="Changed">When it was last changed, in ticks.</param>
+/// <param name="Mode">Its Unix permissions, on systems that have them.</param>
 /// <param name="Class">The number of its class, 0 when there are none.</param>
 internal sealed record ListedPicture(string Name, long Bytes, long Changed, int Mode, byte Class = 0);

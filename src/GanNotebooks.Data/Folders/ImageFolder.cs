@@ -2,7 +2,7 @@ using GanNotebooks.Data.Storage;
 
 namespace GanNotebooks.Data.Folders;
 
-/// <summary>A folder of PNG and JPEG files as a set of images of one size; its sub-folders, where there are several, are its classes.</summary>
+/// <summary>Opens a folder of PNG and JPEG files as a set of images of one size; if it has several sub-folders, they are its classes.</summary>
 internal static class ImageFolder
 {
     private const int UsualSize = 64;
@@ -12,7 +12,7 @@ internal static class ImageFolder
 
     /// <summary>Opens a folder: decodes its pictures once, on all cores, and keeps them in the cache.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="options">Size and ground.</param>
+    /// <param name="options">The images' size, and the colour behind transparent pixels.</param>
     /// <param name="cache">Where decoded images are kept.</param>
     /// <exception cref="InvalidDataException">There is no picture that can be read.</exception>
     public static StoredImages Open(string folder, ImageOptions options, ImageCache cache)
@@ -54,13 +54,13 @@ internal static class ImageFolder
         writer.End(listing.ClassNames, attributes?.Columns, Problem.Describe(notes, problems, writer.Count));
     }
 
-    /// <summary>Reads one file; why that failed goes to <paramref name="reasons"/>.</summary>
+    /// <summary>Reads one file; the reason of a failure goes to <paramref name="reasons"/>.</summary>
     private static T? Try<T>(FolderListing listing, int index, string?[] reasons, Func<byte[], T> read) where T : struct
     {
         try
         {
             var file = listing.Files[index];
-            if (file.Bytes == 0) throw new InvalidDataException("empty");       // or a pipe, which would keep its reader waiting
+            if (file.Bytes == 0) throw new InvalidDataException("empty");       // or a pipe, on which a reader would wait for ever
             if (file.Bytes > MostFileBytes) throw new InvalidDataException($"{file.Bytes:N0} bytes are more than {MostFileBytes:N0}");
             return read(File.ReadAllBytes(Path.Combine(listing.Folder, file.Name)));
         }
@@ -87,6 +87,6 @@ internal static class ImageFolder
         && headers.TrueForAll(header => header.Width == headers[0].Width && header.Height == headers[0].Height) ? headers[0].Width : UsualSize;
 
     private static InvalidDataException Empty(FolderListing listing, IReadOnlyCollection<Problem> problems) => new(
-        $"{listing.Folder} holds no picture that can be read. Expected PNG or JPEG files, in it or in one sub-folder a class; or IDX files such as train-images-idx3-ubyte.gz. "
+        $"{listing.Folder} holds no picture that can be read. Expected PNG or JPEG files, in it or in one sub-folder per class; or IDX files such as train-images-idx3-ubyte.gz. "
         + Problem.Describe([], problems, 0));
 }

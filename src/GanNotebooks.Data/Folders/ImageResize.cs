@@ -3,7 +3,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace GanNotebooks.Data.Folders;
 
-/// <summary>Brings the images of a set to another size, some at a time: all of them may be more than memory, or one array, holds.</summary>
+/// <summary>Resizes the images of a set, some at a time: all of them may be too large for memory, or for one array.</summary>
 internal static class ImageResize
 {
     private const int ChunkBytes = 64 << 20;
@@ -17,14 +17,14 @@ internal static class ImageResize
         return (images.Channels, size!.Value, size.Value);
     }
 
-    /// <summary>All bytes of the images in their new size.</summary>
+    /// <summary>The number of bytes of all images in their new size.</summary>
     public static long Bytes(LabelledImages images, int? size)
     {
         var (channels, height, width) = Shape(images, size);
         return (long)images.Count * channels * height * width;
     }
 
-    /// <summary>The same images as squares of <paramref name="size"/>, in runs; as they are when they have that size, or none is asked for.</summary>
+    /// <summary>The same images as squares of <paramref name="size"/>, in runs; unchanged when they have that size, or none is given.</summary>
     public static IEnumerable<byte[]> Runs(LabelledImages images, int? size)
     {
         if (IsSame(images, size))
@@ -48,7 +48,7 @@ internal static class ImageResize
         }
     }
 
-    /// <summary>The same images as squares of <paramref name="size"/> in memory; the set itself when it has that size, or none is asked for.</summary>
+    /// <summary>The same images as squares of <paramref name="size"/> in memory; the set itself when it has that size, or none is given.</summary>
     /// <exception cref="ArgumentException">They are neither grey nor RGB, or more than one array holds.</exception>
     public static LabelledImages To(LabelledImages images, int? size)
     {

@@ -3,7 +3,7 @@ namespace GanNotebooks.Data.Folders;
 /// <summary>Names as people order them: <c>2</c> before <c>10</c>, <c>class9</c> before <c>class10</c>.</summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static NaturalOrder Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -5,12 +5,12 @@ using SixLabors.ImageSharp.Processing.Processors.Transforms;
 
 namespace GanNotebooks.Data.Folders;
 
-/// <summary>Brings a picture of any size to a square: its middle, averaged over areas where it shrinks and interpolated where it grows.</summary>
+/// <summary>Resizes the middle of a picture to a square: averaged over areas when it shrinks and interpolated when it grows.</summary>
 internal static class PictureFit
 {
     /// <summary>Fits a picture.</summary>
-    /// <param name="picture">What; it is changed.</param>
-    /// <param name="size">Height and width of the square.</param>
+    /// <param name="picture">The picture, which is changed.</param>
+    /// <param name="size">The side of the square, in pixels.</param>
     /// <param name="ground">The colour behind transparent pixels.</param>
     /// <param name="target">(C, size, size); C 3, or 1 for the brightness alone.</param>
     public static void Fit(Image<Rgba32> picture, int size, Rgb ground, Span<byte> target)
@@ -21,8 +21,8 @@ internal static class PictureFit
         Copy(picture, ground, target);
     }
 
-    /// <summary>Takes a picture as it is.</summary>
-    /// <param name="picture">What.</param>
+    /// <summary>Copies a picture in its own size.</summary>
+    /// <param name="picture">The picture.</param>
     /// <param name="ground">The colour behind transparent pixels.</param>
     /// <param name="target">(C, H, W); C 3, or 1 for the brightness alone.</param>
     public static void Copy(Image<Rgba32> picture, Rgb ground, Span<byte> target)
@@ -47,7 +47,7 @@ internal static class PictureFit
     private static byte Brightness(byte red, byte green, byte blue) => (byte)(0.299f * red + 0.587f * green + 0.114f * blue + 0.5f);
 
     /// <summary>Weighs a source pixel by how much of it lies in the target pixel; ImageSharp's own box takes it whole or not at all.</summary>
-    /// <param name="scale">Source pixels a target pixel, at least 1.</param>
+    /// <param name="scale">Source pixels per target pixel, at least 1.</param>
     private readonly struct AreaAverage(float scale) : IResampler
     {
         public float Radius => (scale + 1) / (2 * scale);

@@ -7,7 +7,7 @@ internal readonly record struct Problem(string File, string Reason)
 {
     private const int Named = 8;
 
-    /// <summary>What was assumed, and all problems, in one warning; null when there is neither.</summary>
+    /// <summary>All notes and problems in one warning; null when there are none.</summary>
     public static string? Describe(IEnumerable<string> notes, IReadOnlyCollection<Problem> problems, int used)
     {
         var sentences = string.Join(" ", problems.Count == 0 ? notes : notes.Append(Describe(problems, used)));

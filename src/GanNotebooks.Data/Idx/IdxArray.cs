@@ -1,6 +1,6 @@
 namespace GanNotebooks.Data;
 
-/// <summary>What an IDX file of bytes holds.</summary>
+/// <summary>The content of an IDX file of bytes.</summary>
 /// <param name="Dimensions">The sizes, slowest first, each 0 or more.</param>
 /// <param name="Bytes">The elements, last dimension varying fastest: as many as the product of the sizes.</param>
 public sealed record IdxArray(IReadOnlyList<int> Dimensions, byte[] Bytes)

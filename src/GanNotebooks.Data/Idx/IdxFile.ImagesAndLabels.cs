@@ -3,7 +3,7 @@ namespace GanNotebooks.Data;
 public static partial class IdxFile
 {
     /// <summary>Reads a folder of images and labels named as MNIST's are, such as <c>train-images-idx3-ubyte.gz</c> and <c>train-labels-idx1-ubyte.gz</c>.</summary>
-    /// <param name="folder">Where the files are.</param>
+    /// <param name="folder">The folder of the files.</param>
     /// <param name="part">What their names begin with: <c>train</c>, or <c>t10k</c> for MNIST's test images.</param>
     /// <returns>The images as (N, C, H, W), and their labels when the folder has them.</returns>
     /// <remarks>Names may have <c>.idx3</c> instead of <c>-idx3</c> and may end in <c>.gz</c>. Images are (N, H, W), grey, or (N, C, H, W).</remarks>

@@ -6,7 +6,7 @@ namespace GanNotebooks.Data;
 /// <summary>Reads and writes IDX files of bytes, the format of MNIST and its relatives (LeCun, Cortes and Burges, "The MNIST database").</summary>
 public static partial class IdxFile
 {
-    /// <summary>Reads a whole file, plain or one gzip stream: its content decides, not its name.</summary>
+    /// <summary>Reads a file, plain or one gzip stream: its content decides, not its name.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is not IDX, holds no bytes, is too short or too long, or its gzip is damaged.</exception>
@@ -60,12 +60,12 @@ public static partial class IdxFile
         });
     }
 
-    /// <summary>Reads an array. A large one is made only if the file's own length agrees with the header.</summary>
+    /// <summary>Reads an array. A large one is allocated only if the file's own length agrees with the header.</summary>
     private static IdxArray Read(Stream content, long? length, string name)
     {
         var start = new byte[4];
         var started = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (started < start.Length && length != started) throw Damaged(name);      // else it would pass for an empty or foreign file
+        if (started < start.Length && length != started) throw Damaged(name);      // else it would look like an empty or unrelated file
         var dimensions = IdxHeader.Read(start.AsSpan(0, started), content, name);
         var expected = (int)IdxHeader.Product(dimensions);
         if (length - IdxHeader.Length(dimensions.Length) != expected) throw Misfit(dimensions, expected, content, name);
@@ -82,7 +82,7 @@ public static partial class IdxFile
         var promise = $"{name}: {expected} bytes expected after its header ({IdxHeader.Shape(dimensions)})";
         return found < expected ? new($"{promise}, {found} found: it ends early. Download or copy it again.")
             : found > expected ? new($"{promise}, but more bytes follow them. The header is wrong or the file was appended to. Download or write it again.")
-            : Damaged(name);        // GZipStream takes a cut trailer for a good end
+            : Damaged(name);        // GZipStream accepts a cut trailer as a good end
     }
 
     private static bool StartsWithGzip(FileStream file)
@@ -92,7 +92,7 @@ public static partial class IdxFile
         return isGzip;
     }
 
-    /// <summary>The length that the last four bytes of a gzip file name; null where there is no room for them.</summary>
+    /// <summary>The unpacked length in the last four bytes of a gzip file; null when the file is shorter than that.</summary>
     private static uint? UnpackedLength(FileStream file)
     {
         if (file.Length < 18) return null;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace GanNotebooks.Data;
 
-/// <summary>How an IDX file begins: two zero bytes, the type's code, the number of dimensions, and their big-endian sizes.</summary>
+/// <summary>The header of an IDX file: two zero bytes, the type's code, the number of dimensions, and their big-endian sizes.</summary>
 internal static class IdxHeader
 {
     private const byte UnsignedByte = 0x08;
@@ -17,7 +17,7 @@ internal static class IdxHeader
         return bytes;
     }
 
-    /// <summary>How many bytes a header of so many dimensions takes.</summary>
+    /// <summary>The length in bytes of a header with so many dimensions.</summary>
     public static int Length(int dimensions) => 4 + (4 * dimensions);
 
     /// <summary>How many elements there are; a <see cref="double"/>, since 255 sizes may multiply to more than any integer.</summary>
@@ -28,8 +28,8 @@ internal static class IdxHeader
 
     /// <summary>Reads the dimensions of an array of bytes.</summary>
     /// <param name="start">The file's first four bytes, or all of a shorter file.</param>
-    /// <param name="content">What follows them.</param>
-    /// <param name="file">The name that errors give.</param>
+    /// <param name="content">The stream after those bytes.</param>
+    /// <param name="file">The file's name, for errors.</param>
     /// <exception cref="InvalidDataException">It is not an IDX header, or one of other elements, or of more bytes than one array holds.</exception>
     public static int[] Read(ReadOnlySpan<byte> start, Stream content, string file)
     {

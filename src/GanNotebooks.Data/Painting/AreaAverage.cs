@@ -1,11 +1,11 @@
 namespace GanNotebooks.Data.Painting;
 
-/// <summary>Smaller pictures: each pixel the mean of the square it stands for.</summary>
+/// <summary>Shrinks pictures: each pixel becomes the mean of the square that it replaces.</summary>
 internal static class AreaAverage
 {
     /// <summary>Shrinks a square picture of any number of channels.</summary>
     /// <param name="from">(C, size, size).</param>
-    /// <param name="size">Its height and width.</param>
+    /// <param name="size">Its height and width in pixels.</param>
     /// <param name="factor">How many pixels become one in each direction: a divisor of the size.</param>
     /// <param name="to">(C, size / factor, size / factor).</param>
     public static void Shrink(ReadOnlySpan<byte> from, int size, int factor, Span<byte> to)

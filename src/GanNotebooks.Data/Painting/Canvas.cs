@@ -7,7 +7,7 @@ internal sealed class Canvas(int size)
 {
     private readonly Vector3[] pixels = new Vector3[size * size];
 
-    /// <summary>Paints everything: the colour of each place in units of the picture, pixel centres at ½.</summary>
+    /// <summary>Paints every pixel with the colour at its position, in units of the picture, pixel centres at ½.</summary>
     public void Cover(Func<float, float, Vector3> colour)
     {
         for (var y = 0; y < size; y++)
@@ -16,7 +16,7 @@ internal sealed class Canvas(int size)
     }
 
     /// <summary>Paints a shape in one colour.</summary>
-    /// <param name="shape">What.</param>
+    /// <param name="shape">The shape.</param>
     /// <param name="colour">Its colour.</param>
     /// <param name="opacity">From 0, nothing, to 1.</param>
     /// <param name="softness">How many pixels wide its edge is: 1 is sharp.</param>

@@ -7,7 +7,7 @@ internal readonly record struct Rectangle(float Left, float Top, float Right, fl
     public static Rectangle Around(Rectangle a, Rectangle b) =>
         new(MathF.Min(a.Left, b.Left), MathF.Min(a.Top, b.Top), MathF.Max(a.Right, b.Right), MathF.Max(a.Bottom, b.Bottom));
 
-    /// <summary>What both cover.</summary>
+    /// <summary>The part that both cover.</summary>
     public static Rectangle Common(Rectangle a, Rectangle b) =>
         new(MathF.Max(a.Left, b.Left), MathF.Max(a.Top, b.Top), MathF.Min(a.Right, b.Right), MathF.Min(a.Bottom, b.Bottom));
 

@@ -2,7 +2,7 @@ namespace GanNotebooks.Data.Painting;
 
 /// <summary>A shape by the distance to its edge: negative inside, positive outside, in the picture's units.</summary>
 /// <remarks>
-/// Only additions, products, quotients and square roots, which every processor rounds alike: the same shape has the same pixels everywhere.
+/// Computed with additions, products, quotients and square roots only, which every processor rounds alike: the same shape has the same pixels everywhere.
 /// </remarks>
 internal abstract record SignedDistance
 {
@@ -12,7 +12,7 @@ internal abstract record SignedDistance
     /// <summary>The distance of a point to the edge, exact near it.</summary>
     public abstract float Distance(float x, float y);
 
-    /// <summary>What this shape and another share.</summary>
+    /// <summary>The part that this shape and another share.</summary>
     public SignedDistance Within(SignedDistance other) => new Intersection(this, other);
 
     /// <summary>This shape without what another covers.</summary>

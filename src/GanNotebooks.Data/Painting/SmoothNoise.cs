@@ -16,7 +16,7 @@ internal sealed class SmoothNoise
         for (var i = 0; i < values.Length; i++) values[i] = random.Bell();
     }
 
-    /// <summary>The noise at a place of the square: mean 0, variance at most 1.</summary>
+    /// <summary>The noise at a position in the square: mean 0, variance at most 1.</summary>
     public float At(float x, float y)
     {
         var (column, across) = Cell(x);

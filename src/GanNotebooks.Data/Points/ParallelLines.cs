@@ -4,7 +4,7 @@ namespace GanNotebooks.Data;
 
 /// <summary>
 /// Points on a vertical line: (θ, u) with u uniform in [0, 1]. Against the line at 0 the Jensen–Shannon divergence is log 2 for every θ ≠ 0,
-/// and tells nothing of how far it is; the Wasserstein distance is |θ|. Arjovsky et al. 2017, example 1.
+/// and does not tell how far away it is; the Wasserstein distance is |θ|. Arjovsky et al. 2017, example 1.
 /// </summary>
 /// <param name="Theta">Where the line crosses the first axis.</param>
 public sealed record ParallelLines(double Theta) : IBatchSource

@@ -11,7 +11,7 @@ public static class PointSets
         ["spiral"] = () => new Spiral(),
     };
 
-    /// <summary>The names there are.</summary>
+    /// <summary>The names of all sets of points.</summary>
     public static IReadOnlyCollection<string> Names => All.Keys;
 
     /// <summary>Opens points by name.</summary>

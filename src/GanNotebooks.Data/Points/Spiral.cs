@@ -4,8 +4,8 @@ namespace GanNotebooks.Data;
 
 /// <summary>Points of the plane along a spiral, the "Swiss roll": one thin, long line that a generator has to roll up.</summary>
 /// <param name="Turns">How often it winds around the origin.</param>
-/// <param name="Radius">The distance of its outer end.</param>
-/// <param name="StandardDeviation">How far points stray from the line.</param>
+/// <param name="Radius">The distance of its outer end from the origin.</param>
+/// <param name="StandardDeviation">The standard deviation of the points' distance from the line.</param>
 public sealed record Spiral(double Turns = 1.75, double Radius = 2, double StandardDeviation = 0.04) : IBatchSource
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using TorchSharp;
 namespace GanNotebooks.Data;
 
 /// <summary>Points of the plane on two interleaved half circles: connected data without a hole, but not convex.</summary>
-/// <param name="StandardDeviation">How far points stray from the line.</param>
+/// <param name="StandardDeviation">The standard deviation of the points' distance from the line.</param>
 public sealed record TwoMoons(double StandardDeviation = 0.05) : IBatchSource
 {
     /// <inheritdoc/>

@@ -80,7 +80,7 @@ internal sealed class HeadPhantom
         if (inBrain == 0) return light;
         var fold = folds.At(x, y);
         Blend(ref light, 0.43f + (0.05f * fold), inBrain);
-        // Folds push the border between grey and white matter in and out.
+        // Folds move the border between grey and white matter in and out.
         Blend(ref light, 0.6f + (0.025f * tissue.At(x, y)), Math.Clamp(0.5f - ((whiteMatter.Distance(x, y) + (1.7f * fold)) / 1.6f), 0, 1));
         Blend(ref light, 0.13f, Cover(ventricles, x, y));
         Blend(ref light, 0.2f, 0.8f * Cover(midline, x, y));

@@ -1,7 +1,7 @@
 namespace GanNotebooks.Data;
 
 /// <summary>
-/// Slices through a head as a scanner would show them, made of ellipses and noise like the phantom of Shepp and Logan (1974), for lessons on
+/// Slices through a head as a scanner would show them, drawn from ellipses and noise like the phantom of Shepp and Logan (1974), for lessons on
 /// augmentation and on anomalies. About two in five have a lesion, with a mask that says where. No patient was ever scanned for them, and
 /// they teach methods, not medicine.
 /// </summary>
@@ -23,7 +23,7 @@ public static class HeadScans
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static LabelledImages Draw(int count, long seed = 0) => DrawWithMasks(count, seed).Scans;
 
-    /// <summary>Draws many slices and where their lesions are.</summary>
+    /// <summary>Draws many slices and the masks of their lesions.</summary>
     /// <param name="count">How many images, 0 or more.</param>
     /// <param name="seed">Any number, as for <see cref="Draw"/>, which draws the same slices.</param>
     /// <returns>Two sets of (count, 1, 64, 64); masks are 255 in a lesion and 0 elsewhere.</returns>

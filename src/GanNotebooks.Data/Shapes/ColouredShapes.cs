@@ -3,7 +3,7 @@ using GanNotebooks.Data.Painting;
 namespace GanNotebooks.Data;
 
 /// <summary>
-/// Coloured shapes on textured ground, with a caption each: <c>a small red circle left of a large blue square</c>.
+/// Coloured shapes on textured ground, with one caption each: <c>a small red circle left of a large blue square</c>.
 /// For lessons on conditions and on text; and in pairs, outlines and filled, for lessons that turn one picture into another.
 /// </summary>
 /// <remarks>The same seed draws the same bytes on every platform and with any number of threads.</remarks>
@@ -37,7 +37,7 @@ public static class ColouredShapes
     /// <summary>Draws the same pictures twice: their outlines on white, and filled on paper.</summary>
     /// <param name="count">How many pairs, 0 or more.</param>
     /// <param name="seed">Any number. Pair i depends on the seed and on i alone.</param>
-    /// <param name="coloured">Whether the outlines have their objects' colours; black ones leave the colours open, and so more than one filling is right.</param>
+    /// <param name="coloured">Whether the outlines have their objects' colours; black ones do not show the colours, so more than one filling is right.</param>
     /// <returns>Two sets of (count, 3, 32, 32) in the same order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static (LabelledImages Outlines, LabelledImages Filled) DrawPairs(int count, long seed = 0, bool coloured = true)
@@ -60,9 +60,9 @@ public static class ColouredShapes
 
     /// <summary>Draws what a caption says.</summary>
     /// <param name="caption">Such as <c>a large green star above a small pink ring</c>.</param>
-    /// <param name="seed">Any number: places, shades and the ground's texture.</param>
+    /// <param name="seed">Any number; it decides positions, shades and the ground's texture.</param>
     /// <returns>(3, 32, 32) bytes.</returns>
-    /// <exception cref="FormatException">The caption is not of the grammar; the message says what is.</exception>
+    /// <exception cref="FormatException">The caption does not follow the grammar; the message shows the grammar.</exception>
     public static byte[] DrawOne(string caption, long seed = 0)
     {
         var random = SplitMix64.For(seed, 0);

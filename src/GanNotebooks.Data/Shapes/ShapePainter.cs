@@ -9,7 +9,7 @@ internal static class ShapePainter
     private static readonly int[] Paints = [0xD93A3A, 0xEE8833, 0xF2CB3F, 0x3FA34D, 0x35B5C4, 0x3867C8, 0x7E4BB5, 0xEE86B7];
     private static readonly int[] Papers = [0xE9E4D8, 0xD9E2E8, 0xE3DAE8, 0xDCE8DA, 0xEADBD3, 0x4A4E57, 0x3E4A4A, 0x524848];
 
-    /// <summary>Where the objects of a scene lie, and how large they are: the part of a picture that is neither colour nor texture.</summary>
+    /// <summary>The position, size and rotation of one object of a scene.</summary>
     public readonly record struct Place(Vector2 Centre, float Radius, float Turn);
 
     /// <summary>Places the objects so that the caption is true and nothing overlaps.</summary>
@@ -44,7 +44,7 @@ internal static class ShapePainter
         PaintObjects(scene, places, canvas, ref random);
     }
 
-    /// <summary>Paints the scene filled, on the same paper always: nothing that outlines do not tell.</summary>
+    /// <summary>Paints the scene filled, always on the same paper, so that the ground has nothing that outlines do not show.</summary>
     public static void PaintPlain(ShapeScene scene, Place[] places, Canvas canvas, ref SplitMix64 random)
     {
         canvas.Cover((_, _) => Colour.Hex(Papers[0]));

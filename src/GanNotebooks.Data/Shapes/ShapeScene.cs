@@ -9,7 +9,7 @@ internal readonly record struct ShapeObject(byte Size, byte Colour, byte Kind)
 
 /// <summary>What a picture of shapes shows: one object, or one beside another.</summary>
 /// <param name="First">The object the caption begins with.</param>
-/// <param name="Relation">Where it is, seen from the other: a position in <see cref="ShapeWords.Relations"/>.</param>
+/// <param name="Relation">Where it is relative to the other: a position in <see cref="ShapeWords.Relations"/>.</param>
 /// <param name="Second">The other object, or null.</param>
 /// <param name="Ground">The texture behind, which captions do not name.</param>
 internal sealed record ShapeScene(ShapeObject First, byte Relation, ShapeObject? Second, byte Ground)
@@ -35,7 +35,7 @@ internal sealed record ShapeScene(ShapeObject First, byte Relation, ShapeObject?
         row[3] == 0 ? null : new ShapeObject((byte)(row[4] - 1), (byte)(row[5] - 1), (byte)(row[6] - 1)), row[7]);
 
     /// <summary>Reads a caption.</summary>
-    /// <exception cref="FormatException">It is not of the grammar.</exception>
+    /// <exception cref="FormatException">It does not follow the grammar.</exception>
     public static ShapeScene Parse(string caption)
     {
         var words = caption.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,7 @@ namespace GanNotebooks.Data;
 /// <summary>The words that captions of shapes are made of, and the attributes they stand for.</summary>
 internal static class ShapeWords
 {
-    /// <summary>What the second object's attributes are when there is none.</summary>
+    /// <summary>The value of the second object's attributes when there is no second object.</summary>
     public const byte None = 0;
 
     public static readonly string[]

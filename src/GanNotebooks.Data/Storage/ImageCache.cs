@@ -4,15 +4,15 @@ using System.Text;
 namespace GanNotebooks.Data.Storage;
 
 /// <summary>
-/// Sets that were drawn or decoded before, each a folder of IDX files. A set is made under a name of its own and renamed when it is whole, so that
-/// two programs that start at once both find it or both make it, and neither sees half of one.
+/// Sets that were drawn or decoded before, each a folder of IDX files. A set is written under a temporary name and renamed when it is complete, so that
+/// two programs that start at once either find it or make it, and neither reads half of one.
 /// </summary>
 internal sealed class ImageCache
 {
     /// <summary>How many bytes the cache may keep; the sets used longest ago go first.</summary>
     public const long MostBytes = 4L << 30;
 
-    // To be raised whenever the same source gives other pixels: what earlier versions decoded is then made anew.
+    // To be raised whenever the same source gives other pixels: sets that earlier versions decoded are then decoded again.
     private const string Format = "3";
     private const string Making = ".making-";
     private const int MostNameRunes = 40;       // file systems allow 255 bytes for the whole name
@@ -20,7 +20,7 @@ internal sealed class ImageCache
 
     private ImageCache(string root) => this.root = root;
 
-    /// <summary>The cache beside the data, or where nobody may write there, among the temporary files.</summary>
+    /// <summary>The cache beside the data; among the temporary files if that folder cannot be written to.</summary>
     /// <param name="datasetsFolder">The project's <c>datasets</c> folder.</param>
     public static ImageCache Beside(string datasetsFolder)
     {
@@ -38,10 +38,10 @@ internal sealed class ImageCache
     }
 
     /// <summary>Opens a set, or makes it first.</summary>
-    /// <param name="name">What it is, for whoever looks into the folder.</param>
+    /// <param name="name">The set's name, for people who look into the folder.</param>
     /// <param name="key">Everything the set depends on.</param>
     /// <param name="make">Writes the set.</param>
-    /// <exception cref="IOException">The set cannot be written: no room, perhaps.</exception>
+    /// <exception cref="IOException">The set cannot be written, for example because the disk is full.</exception>
     public StoredImages OpenOrMake(string name, IEnumerable<string> key, Action<ImageWriter> make)
     {
         var folder = FolderOf(name, key);
@@ -80,7 +80,7 @@ internal sealed class ImageCache
         }
         catch (IOException) when (ImageManifest.Read(folder) is not null)
         {
-            // Another program made the same set meanwhile: theirs is as good.
+            // Another program has made the same set meanwhile: its copy is used.
         }
         catch (IOException) when (Directory.Exists(folder))
         {
@@ -132,7 +132,7 @@ internal sealed class ImageCache
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Another program reads it or removes it too; what stays is removed another time.
+            // Another program is reading or removing it; the rest is removed another time.
         }
     }
 

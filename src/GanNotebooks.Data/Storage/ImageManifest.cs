@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace GanNotebooks.Data.Storage;
 
-/// <summary>What a cached set holds, beside its arrays.</summary>
+/// <summary>The description of a cached set, beside its arrays.</summary>
 internal sealed record ImageManifest(int Count, int Channels, int Height, int Width, bool HasLabels, IReadOnlyList<string>? ClassNames, IReadOnlyList<AttributeColumn>? Attributes, string? Warning)
 {
     /// <summary>The manifest's file.</summary>
@@ -26,7 +26,7 @@ internal sealed record ImageManifest(int Count, int Channels, int Height, int Wi
     /// <summary>The header of the images' file.</summary>
     public byte[] ImagesHeader => IdxHeader.Of(Count, Channels, Height, Width);
 
-    /// <summary>Reads the manifest of a cached set; null when there is none, or its files are not of the sizes it names.</summary>
+    /// <summary>Reads the manifest of a cached set; null when there is none, or its files do not have the sizes that it states.</summary>
     public static ImageManifest? Read(string folder)
     {
         try

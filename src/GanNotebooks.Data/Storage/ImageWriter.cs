@@ -11,10 +11,10 @@ internal sealed class ImageWriter(string folder) : IDisposable
     private readonly List<byte> table = [];
     private (int Channels, int Height, int Width) shape;
 
-    /// <summary>How many images there are so far.</summary>
+    /// <summary>How many images have been written so far.</summary>
     public int Count => labels.Count;
 
-    /// <summary>Says how large the images are and how many will come.</summary>
+    /// <summary>Begins a set: sets the images' size and how many will follow.</summary>
     /// <exception cref="IOException">The disk has no room for them.</exception>
     public void Begin(int channels, int height, int width, int expected)
     {
@@ -33,7 +33,7 @@ internal sealed class ImageWriter(string folder) : IDisposable
         table.AddRange(attributes);
     }
 
-    /// <summary>Writes a whole set, brought to a size where one is asked for.</summary>
+    /// <summary>Writes a whole set, resized if a size is given.</summary>
     public void AddAll(LabelledImages images, int? size = null)
     {
         var (channels, height, width) = ImageResize.Shape(images, size);
@@ -44,7 +44,7 @@ internal sealed class ImageWriter(string folder) : IDisposable
         End(images.ClassNames, images.Attributes?.Columns, null, images.Labels is not null);
     }
 
-    /// <summary>Writes all that is known now that every image is there.</summary>
+    /// <summary>Writes labels, attributes and the manifest after the last image.</summary>
     public void End(IReadOnlyList<string>? classNames, IReadOnlyList<AttributeColumn>? columns, string? warning, bool? hasLabels = null)
     {
         var manifest = Manifest(classNames, columns, warning) with { HasLabels = hasLabels ?? classNames is not null };

@@ -2,7 +2,7 @@ using System.IO.MemoryMappedFiles;
 
 namespace GanNotebooks.Data.Storage;
 
-/// <summary>Images that stay in their file; the system keeps in memory what is used and fits.</summary>
+/// <summary>Images in a memory-mapped file; the system keeps in memory what is used and fits.</summary>
 internal sealed unsafe class MappedImages : IDisposable
 {
     private readonly MemoryMappedFile file;
@@ -12,7 +12,7 @@ internal sealed unsafe class MappedImages : IDisposable
 
     /// <summary>Maps a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="offset">Where the first image begins.</param>
+    /// <param name="offset">The position of the first image, in bytes.</param>
     /// <param name="imageBytes">Bytes of one image.</param>
     public MappedImages(string path, int offset, int imageBytes)
     {
@@ -25,12 +25,12 @@ internal sealed unsafe class MappedImages : IDisposable
         start = first + view.PointerOffset + offset;
     }
 
-    /// <summary>How many images there is room for.</summary>
+    /// <summary>How many images the file holds.</summary>
     public long Count { get; }
 
     /// <summary>Copies chosen images, one after another.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
-    /// <exception cref="ArgumentException">They are more than one array holds.</exception>
+    /// <exception cref="ArgumentException">The images together are larger than one array can be.</exception>
     public byte[] Read(ReadOnlySpan<long> indices)
     {
         if ((long)indices.Length * imageBytes > Array.MaxLength) throw new ArgumentException($"A batch of {indices.Length:N0} images of {imageBytes:N0} bytes is more than {Array.MaxLength:N0} bytes: take a smaller batch.", nameof(indices));

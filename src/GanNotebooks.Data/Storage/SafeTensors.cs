@@ -5,10 +5,10 @@ namespace GanNotebooks.Data;
 /// <summary>Named tensors in a safetensors file: an open format, which Python's safetensors reads and writes too, and which holds no code.</summary>
 public static class SafeTensors
 {
-    /// <summary>Writes tensors to a file, which is replaced whole or not at all.</summary>
+    /// <summary>Writes tensors to a file, which is replaced completely or not at all.</summary>
     /// <param name="path">The file; missing folders are made.</param>
     /// <param name="tensors">Any shapes; numbers or booleans.</param>
-    /// <param name="metadata">Texts to go with them.</param>
+    /// <param name="metadata">Texts to store with them, by name.</param>
     /// <exception cref="ArgumentException">The format has no such element type, or a tensor has the metadata's name.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
@@ -27,8 +27,8 @@ public static class SafeTensors
 
     /// <summary>Writes a network's parameters and buffers.</summary>
     /// <param name="path">The file; missing folders are made.</param>
-    /// <param name="network">Its names become those of the tensors.</param>
-    /// <param name="metadata">Texts to go with them.</param>
+    /// <param name="network">The network; the names of its weights become those of the tensors.</param>
+    /// <param name="metadata">Texts to store with them, by name.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(string path, nn.Module network, IReadOnlyDictionary<string, string>? metadata = null) =>
         Save(path, network.state_dict(), metadata);
@@ -52,7 +52,7 @@ public static class SafeTensors
         return tensors;
     }
 
-    /// <summary>Reads the texts that go with the tensors, and no tensor.</summary>
+    /// <summary>Reads the texts that are stored with the tensors, but no tensor.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is not a whole safetensors file.</exception>

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Data;
 
-/// <summary>One tensor's line of the header.</summary>
+/// <summary>One tensor's entry in the header.</summary>
 /// <param name="Name">The tensor's name.</param>
 /// <param name="Type">Its element type.</param>
 /// <param name="Shape">Its sizes.</param>
@@ -13,7 +13,7 @@ namespace GanNotebooks.Data;
 /// <param name="End">Where they end.</param>
 internal sealed record SafeTensorsEntry(string Name, ScalarType Type, long[] Shape, long Start, long End);
 
-/// <summary>How a safetensors file begins: the header's length in eight little-endian bytes, then the header in JSON; the tensors' bytes follow without gaps.</summary>
+/// <summary>The beginning of a safetensors file: the header's length in eight little-endian bytes, then the header in JSON; the tensors' bytes follow without gaps.</summary>
 internal sealed record SafeTensorsHeader(IReadOnlyList<SafeTensorsEntry> Entries, IReadOnlyDictionary<string, string> Metadata)
 {
     /// <summary>The longest header that the format allows.</summary>
