@@ -3,14 +3,14 @@ using Plotly.NET;
 namespace GanNotebooks.Charts;
 
 /// <summary>A form in which notebook kernels show a chart of Plotly.NET.</summary>
-/// <param name="MimeType">What is written.</param>
-/// <param name="Render">Makes it.</param>
+/// <param name="MimeType">The MIME type that is written.</param>
+/// <param name="Render">Converts a chart to this form.</param>
 public sealed record ChartForm(string MimeType, Func<GenericChart, string> Render)
 {
     /// <summary>The MIME type of plotly's schema, which front ends that know it draw themselves.</summary>
     public const string PlotlyJson = "application/vnd.plotly.v1+json";
 
-    /// <summary>All forms, the richest first: plotly's schema for front ends that draw it themselves, a picture without scripts for all others, and words.</summary>
+    /// <summary>All forms, the richest first: plotly's schema for front ends that draw it themselves, a picture without scripts for all others, and text.</summary>
     public static IReadOnlyList<ChartForm> All { get; } =
     [
         new(PlotlyJson, ChartForms.ToPlotlyJson),
@@ -23,7 +23,7 @@ public sealed record ChartForm(string MimeType, Func<GenericChart, string> Rende
 
     /// <summary>Writes a chart, in the shape that notebook kernels look for by reflection.</summary>
     /// <param name="instance">The chart.</param>
-    /// <param name="writer">Where its text goes.</param>
+    /// <param name="writer">Gets the chart's text.</param>
     /// <returns>Whether it is a chart, and was written.</returns>
     public bool Format(object instance, TextWriter writer)
     {

@@ -3,7 +3,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>What the lessons set in a chart. Each method returns a new chart, and leaves the one that it is given as it is.</summary>
+/// <summary>The settings of a chart that lessons use. Each method returns a new chart and does not change the given one.</summary>
 /// <remarks>Plotly.NET.CSharp brings more, such as <c>WithXAxisStyle</c> and <c>WithLegendStyle</c>; its methods change the chart that they are given.</remarks>
 public static class ChartSettings
 {
@@ -21,28 +21,28 @@ public static class ChartSettings
 
     /// <summary>The chart with another title.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="title">The text above.</param>
+    /// <param name="title">The new title.</param>
     public static GenericChart WithTitle(this GenericChart chart, string title)
     {
         ArgumentNullException.ThrowIfNull(title);
         return chart.Changed(layout => layout.Part<Title>("title").With(("text", Parts.Escaped(title)))).Fitted();
     }
 
-    /// <summary>The chart showing this part of the horizontal axis, whatever the data.</summary>
+    /// <summary>The chart with this range of the horizontal axis, whatever the data.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="min">The value at the left.</param>
     /// <param name="max">The value at the right.</param>
     /// <exception cref="ArgumentException">The range does not ascend, or is not positive on a logarithmic axis.</exception>
     public static GenericChart WithXRange(this GenericChart chart, double min, double max) => chart.WithRange('x', Figure.Checked((min, max), nameof(max)));
 
-    /// <summary>The chart showing this part of the vertical axis, whatever the data.</summary>
+    /// <summary>The chart with this range of the vertical axis, whatever the data.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="min">The value at the bottom.</param>
     /// <param name="max">The value at the top.</param>
     /// <exception cref="ArgumentException">The range does not ascend, or is not positive on a logarithmic axis.</exception>
     public static GenericChart WithYRange(this GenericChart chart, double min, double max) => chart.WithRange('y', Figure.Checked((min, max), nameof(max)));
 
-    /// <summary>The chart with a logarithmic vertical axis; what is not positive becomes a gap.</summary>
+    /// <summary>The chart with a logarithmic vertical axis; values that are not positive become gaps.</summary>
     /// <param name="chart">The chart.</param>
     /// <exception cref="InvalidOperationException">The chart is a heat map.</exception>
     /// <exception cref="ArgumentException">A range was chosen that is not positive.</exception>
@@ -65,13 +65,13 @@ public static class ChartSettings
 
     /// <summary>The chart with a dashed line from left to right: a baseline, an equilibrium such as ln 2.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="y">Its height; the vertical axis grows to show it, unless its range was chosen.</param>
+    /// <param name="y">Its value on the vertical axis; the vertical axis grows to show it, unless its range was chosen.</param>
     /// <param name="label">Its text; may be empty.</param>
     public static GenericChart WithHorizontalLine(this GenericChart chart, double y, string label = "") => chart.WithReference(y, label, horizontal: true);
 
     /// <summary>The chart with a dashed line from bottom to top: the step where something changed.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="x">Its place; the horizontal axis grows to show it, unless its range was chosen.</param>
+    /// <param name="x">Its value on the horizontal axis; the horizontal axis grows to show it, unless its range was chosen.</param>
     /// <param name="label">Its text; may be empty.</param>
     public static GenericChart WithVerticalLine(this GenericChart chart, double x, string label = "") => chart.WithReference(x, label, horizontal: false);
 

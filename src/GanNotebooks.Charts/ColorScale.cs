@@ -12,7 +12,7 @@ public sealed class ColorScale
     {
     }
 
-    /// <summary>A scale with colours at given places.</summary>
+    /// <summary>A scale with colours at given positions.</summary>
     /// <param name="places">From 0 to 1, ascending.</param>
     /// <param name="stops">One colour each, as <c>#rrggbb</c>.</param>
     internal ColorScale(IReadOnlyList<double> places, IReadOnlyList<string> stops)
@@ -21,7 +21,7 @@ public sealed class ColorScale
         colors = [.. stops.Select(Parse)];
     }
 
-    /// <summary>Dark violet to yellow: even steps look even, also in grey and to the colour-blind (van der Walt and Smith, 2015).</summary>
+    /// <summary>Dark violet to yellow: even steps look even, also in grey and to colour-blind people (van der Walt and Smith, 2015).</summary>
     public static ColorScale Viridis { get; } = new(
         "#440154", "#482878", "#3e4989", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6dcd59", "#b4de2c", "#fde725");
 
@@ -32,11 +32,11 @@ public sealed class ColorScale
     /// <summary>The colours as <c>#rrggbb</c>, from 0 to 1.</summary>
     public IReadOnlyList<string> Stops { get; }
 
-    /// <summary>Where the colours stand, from 0 to 1.</summary>
+    /// <summary>The colours' positions, from 0 to 1.</summary>
     internal IReadOnlyList<double> Places => places;
 
     /// <summary>The colour of a number.</summary>
-    /// <param name="position">0 for the first colour, 1 for the last; what lies outside takes the nearer end.</param>
+    /// <param name="position">0 for the first colour, 1 for the last; values outside take the nearer end.</param>
     /// <returns>The colour as <c>#rrggbb</c>.</returns>
     public string At(double position)
     {
@@ -48,7 +48,7 @@ public sealed class ColorScale
         int Mix(double from, double to) => (int)Math.Round(from + ((to - from) * Math.Clamp(t, 0, 1)));
     }
 
-    /// <summary>The same colours the other way round.</summary>
+    /// <summary>The same colours in reverse order.</summary>
     internal ColorScale Reversed() => new([.. places.Reverse().Select(place => 1 - place)], [.. Stops.Reverse()]);
 
     private static (double Red, double Green, double Blue) Parse(string color)

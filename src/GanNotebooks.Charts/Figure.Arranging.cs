@@ -4,17 +4,17 @@ namespace GanNotebooks.Charts;
 
 public static partial class Figure
 {
-    // What a notebook's output is wide in VS Code on a laptop's screen.
+    // The width in pixels of a notebook's output in VS Code on a laptop's screen.
     private const double WidestTogether = 960;
     private const double LowestTogether = 240;
 
-    /// <summary>Charts beside each other in one.</summary>
+    /// <summary>Puts charts beside each other into one.</summary>
     /// <param name="charts">From left to right; they shrink together when they would be wider than 960 pixels.</param>
     /// <exception cref="ArgumentException">There are no charts.</exception>
     public static GenericChart SideBySide(params GenericChart[] charts) => Grid(Given(charts).Count, charts);
 
-    /// <summary>Charts in rows in one.</summary>
-    /// <param name="columns">How many charts a row, at least 1.</param>
+    /// <summary>Puts charts in rows into one.</summary>
+    /// <param name="columns">How many charts per row, at least 1.</param>
     /// <param name="charts">From left to right, then from top to bottom; they shrink together when they would be wider than 960 pixels.</param>
     /// <exception cref="ArgumentException">There are no charts.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is less than 1.</exception>
@@ -25,7 +25,7 @@ public static partial class Figure
         var rows = charts.Chunk(columns).Select(row => row.Select(chart => (Chart: chart, Picture: ChartReader.Read(chart))).ToArray()).ToArray();
         var width = rows.Max(row => row.Sum(each => each.Picture.Width));
         var factor = Math.Min(1, WidestTogether / width);
-        // Charts of one row end at one height, so that their axes stand on one line.
+        // Charts of one row end at one height, so that their axes are aligned.
         int[] heights = [.. rows.Select(row => row.Max(each => each.Picture.Height)).Select(height => Math.Max((int)Math.Round(height * factor), (int)Math.Min(height, LowestTogether)))];
         var sheet = new Sheet((int)Math.Round(width * factor), heights.Sum());
         var top = 0;

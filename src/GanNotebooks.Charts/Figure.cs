@@ -3,31 +3,31 @@ using Plotly.NET.LayoutObjects;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>Charts of training, as charts of Plotly.NET in one look: go on with the methods of <see cref="ChartSettings"/> and with those of Plotly.NET.CSharp.</summary>
+/// <summary>Charts of training, as charts of Plotly.NET in one look. The methods of <see cref="ChartSettings"/> and of Plotly.NET.CSharp change them further.</summary>
 public static partial class Figure
 {
     /// <summary>A line chart: losses, scores, learning rates over training steps.</summary>
-    /// <param name="title">The text above; may be empty.</param>
+    /// <param name="title">The title; may be empty.</param>
     /// <param name="series">One line each.</param>
     /// <param name="xLabel">The text below the horizontal axis.</param>
     /// <param name="yLabel">The text beside the vertical axis.</param>
     public static GenericChart Lines(string title, IReadOnlyList<Series> series, string xLabel = "step", string yLabel = "") =>
         New(title, xLabel, yLabel, 640, 360).Changed(layout => layout.With(("hovermode", "x unified"))).WithLines([.. Given(series)]);
 
-    /// <summary>Clouds of points: what a generator makes of two-dimensional data, or an embedding of images.</summary>
-    /// <param name="title">The text above; may be empty.</param>
+    /// <summary>Clouds of points: a generator's two-dimensional samples, or an embedding of images.</summary>
+    /// <param name="title">The title; may be empty.</param>
     /// <param name="points">One cloud each; tens of thousands of points make a large notebook.</param>
     /// <param name="xLabel">The text below the horizontal axis.</param>
     /// <param name="yLabel">The text beside the vertical axis.</param>
-    /// <param name="equalAxes">Whether one unit is as long on both axes.</param>
+    /// <param name="equalAxes">Whether one unit has the same length on both axes.</param>
     public static GenericChart Scatter(string title, IReadOnlyList<Points> points, string xLabel = "", string yLabel = "", bool equalAxes = false) =>
         New(title, xLabel, yLabel, equalAxes ? 480 : 560, 440, equalAxes).WithPoints([.. Given(points)]);
 
     /// <summary>Histograms over each other, in the same intervals: D(x) of real and of generated images.</summary>
-    /// <param name="title">The text above; may be empty.</param>
+    /// <param name="title">The title; may be empty.</param>
     /// <param name="groups">One histogram each.</param>
     /// <param name="bins">How many intervals, at least 1. The last one holds its end.</param>
-    /// <param name="range">What the intervals cover; values outside are not counted. All values when null.</param>
+    /// <param name="range">The range of the intervals; values outside are not counted. All values when null.</param>
     /// <param name="xLabel">The text below the horizontal axis.</param>
     /// <param name="density">Whether the area of each histogram is 1, to compare groups of different size, instead of bars as high as their counts.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bins"/> is less than 1.</exception>
@@ -45,17 +45,17 @@ public static partial class Figure
         return New(title, xLabel, density ? "density" : "count", 560, 360).Changed(layout => layout.With(("barmode", "overlay")), bars).Fitted();
     }
 
-    /// <summary>A grid of coloured cells: a discriminator's opinion all over the plane.</summary>
-    /// <param name="title">The text above; may be empty.</param>
+    /// <summary>A grid of coloured cells: a discriminator's scores over the plane.</summary>
+    /// <param name="title">The title; may be empty.</param>
     /// <param name="z">Values, (rows, columns). Row 0 is the lowest, column 0 the leftmost; NaN leaves a cell empty.</param>
     /// <param name="xRange">From the first column's left edge to the last column's right edge.</param>
     /// <param name="yRange">From the first row's lower edge to the last row's upper edge.</param>
-    /// <param name="valueRange">The values of the first and of the last colour; of the data when null.</param>
+    /// <param name="valueRange">The values of the first and of the last colour; the smallest and largest value when null.</param>
     /// <param name="colorLabel">What the values are, such as <c>D(x)</c>.</param>
     /// <param name="colors">The colours; <see cref="ColorScale.Viridis"/> when null.</param>
     /// <param name="xLabel">The text below the horizontal axis.</param>
     /// <param name="yLabel">The text beside the vertical axis.</param>
-    /// <param name="equalAxes">Whether one unit is as long on both axes.</param>
+    /// <param name="equalAxes">Whether one unit has the same length on both axes.</param>
     /// <exception cref="ArgumentException">A range does not ascend.</exception>
     /// <remarks>Evaluate at the cells' centres, which <see cref="CellCenters"/> returns.</remarks>
     public static GenericChart HeatMap(
@@ -75,7 +75,7 @@ public static partial class Figure
         var (x, y) = (Checked(xRange, nameof(xRange)), Checked(yRange, nameof(yRange)));
         var values = valueRange is { } asked ? Checked(asked, nameof(valueRange)) : Extent.Of([.. z.Cast<double>()]);
         var map = Traces.HeatMap(z, x, y, AxisScale.Around(values, log: false, airBelow: 0, airAbove: 0), colors ?? ColorScale.Viridis, colorLabel);
-        // The map alone decides what is shown: points outside of it would leave white borders.
+        // The map alone decides the range: points outside it would leave white borders.
         return New(title, xLabel, yLabel, 520, 420, equalAxes).Changed(layout =>
         {
             layout.Part<LinearAxis>("xaxis").With(("range", new[] { x.Min, x.Max }), ("constrain", equalAxes ? "domain" : null));
@@ -97,7 +97,7 @@ public static partial class Figure
 
     /// <summary>A tensor's flat values as the rows of a <see cref="HeatMap"/>.</summary>
     /// <param name="values">Row by row, the lowest row first.</param>
-    /// <param name="columns">How many values a row, at least 1.</param>
+    /// <param name="columns">How many values per row, at least 1.</param>
     /// <returns>The values, (rows, columns).</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">The values do not fill whole rows.</exception>

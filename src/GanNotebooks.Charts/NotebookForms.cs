@@ -9,12 +9,12 @@ internal interface IShown<T>
     static abstract IReadOnlyList<MimeFormatter<T>> Forms { get; }
 }
 
-/// <summary>Tells a notebook kernel how a type is shown. Kernels find it, and what it names, by simple names alone: the library needs no reference to any of them.</summary>
+/// <summary>Tells a notebook kernel how a type is shown. Kernels find it, and the type that it names, by simple names alone, so the library needs no reference to a kernel.</summary>
 /// <param name="formatterSourceType">A <see cref="FormatterSource{T}"/>.</param>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {
-    /// <summary>The type whose <c>CreateTypeFormatters()</c> returns one formatter a MIME type.</summary>
+    /// <summary>The type whose <c>CreateTypeFormatters()</c> returns one formatter per MIME type.</summary>
     public Type FormatterSourceType { get; } = formatterSourceType;
 
     /// <summary>The MIME types that one display sends together, the richest first.</summary>
@@ -27,7 +27,7 @@ internal interface IFormatterSource
     /// <summary>The MIME types of its formatters.</summary>
     string[] MimeTypes { get; }
 
-    /// <summary>One formatter a MIME type.</summary>
+    /// <summary>One formatter per MIME type.</summary>
     IEnumerable<object> CreateTypeFormatters();
 }
 
@@ -46,8 +46,8 @@ internal sealed class FormatterSource<T> : IFormatterSource
 /// <summary>Writes a value as one MIME type, in the shape that notebook kernels look for by reflection.</summary>
 /// <remarks>Kernels ask for <c>Format</c> by name alone: it must stay the only public method of that name.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <param name="mimeType">What is written, such as <c>image/png</c> (in base 64) or <c>text/html</c>.</param>
-/// <param name="render">The value in that form.</param>
+/// <param name="mimeType">The MIME type, such as <c>image/png</c> (in base 64) or <c>text/html</c>.</param>
+/// <param name="render">Converts a value to that form.</param>
 internal sealed class MimeFormatter<T>(string mimeType, Func<T, string> render)
     where T : class
 {
@@ -56,7 +56,7 @@ internal sealed class MimeFormatter<T>(string mimeType, Func<T, string> render)
 
     /// <summary>Writes the value.</summary>
     /// <param name="instance">The value to show.</param>
-    /// <param name="writer">Where its text goes.</param>
+    /// <param name="writer">Gets its text.</param>
     /// <returns>Whether it is a value of this type, and was written.</returns>
     public bool Format(object instance, TextWriter writer)
     {

@@ -4,10 +4,10 @@ namespace GanNotebooks.Charts;
 /// <remarks>The numbers are copied.</remarks>
 public sealed class Points
 {
-    /// <summary>Names a cloud of points.</summary>
+    /// <summary>Creates a cloud of points.</summary>
     /// <param name="name">The legend's text.</param>
-    /// <param name="x">One x a point; a point with NaN or infinity is left out.</param>
-    /// <param name="y">One y a point.</param>
+    /// <param name="x">One x per point; a point with NaN or infinity is left out.</param>
+    /// <param name="y">One y per point.</param>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public Points(string name, IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
@@ -18,10 +18,10 @@ public sealed class Points
         (Name, Xs, Ys) = (name, [.. x], [.. y]);
     }
 
-    /// <summary>Names a cloud of points given in single precision, as tensors hold them.</summary>
+    /// <summary>Creates a cloud of points from single-precision numbers, as tensors hold them.</summary>
     /// <param name="name">The legend's text.</param>
-    /// <param name="x">One x a point; a point with NaN or infinity is left out.</param>
-    /// <param name="y">One y a point.</param>
+    /// <param name="x">One x per point; a point with NaN or infinity is left out.</param>
+    /// <param name="y">One y per point.</param>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public Points(string name, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {

@@ -1,10 +1,10 @@
 namespace GanNotebooks.Charts;
 
 /// <summary>A named list of numbers: one line of a line chart, or one group of a histogram.</summary>
-/// <remarks>The numbers are copied: training may go on writing its history while the chart is drawn.</remarks>
+/// <remarks>The numbers are copied, since training may continue to write its history while the chart is drawn.</remarks>
 public sealed class Series
 {
-    /// <summary>Names a list of numbers.</summary>
+    /// <summary>Creates a named list of numbers.</summary>
     /// <param name="name">The legend's text.</param>
     /// <param name="values">Any numbers; NaN and infinity leave a gap.</param>
     public Series(string name, IReadOnlyList<double> values)
@@ -15,7 +15,7 @@ public sealed class Series
         Numbers = [.. values];
     }
 
-    /// <summary>Names a list of single-precision numbers, as tensors hold them.</summary>
+    /// <summary>Creates a named list of single-precision numbers, as tensors hold them.</summary>
     /// <param name="name">The legend's text.</param>
     /// <param name="values">Any numbers; NaN and infinity leave a gap.</param>
     public Series(string name, ReadOnlySpan<float> values)
@@ -31,7 +31,7 @@ public sealed class Series
     /// <summary>The numbers.</summary>
     public IReadOnlyList<double> Values => Numbers;
 
-    /// <summary>Where each value lies on the x axis of a line chart; 0, 1, 2, … when null. A histogram ignores it.</summary>
+    /// <summary>The position of each value on the x axis of a line chart; 0, 1, 2, … when null. A histogram ignores it.</summary>
     /// <exception cref="ArgumentException">There are not as many positions as values.</exception>
     public IReadOnlyList<double>? X
     {

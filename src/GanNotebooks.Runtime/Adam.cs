@@ -4,13 +4,13 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>TorchSharp's <see cref="TorchSharp.Modules.Adam"/>, which goes over memory once instead of a dozen times. Kingma and Ba 2015, algorithm 1.</summary>
-/// <remarks>The name is TorchSharp's too, since files of an optimizer's state bear it. State, parameter groups and saved files are TorchSharp's, and so are the results but for rounding. Weights on a GPU, of other types than float32, and the options that GANs do not use are left to TorchSharp.</remarks>
-/// <param name="weights">What it changes.</param>
+/// <summary>TorchSharp's <see cref="TorchSharp.Modules.Adam"/>, which passes over memory once instead of a dozen times. Kingma and Ba 2015, algorithm 1.</summary>
+/// <remarks>It has TorchSharp's name, since saved files of an optimizer's state contain it. State, parameter groups, saved files and, except for rounding, results are TorchSharp's. Weights on a GPU, weights of other types than float32, and options that GANs do not use are left to TorchSharp.</remarks>
+/// <param name="weights">The weights to update.</param>
 /// <param name="lr">The step size.</param>
 /// <param name="beta1">How slowly the mean gradient is forgotten, in [0, 1).</param>
 /// <param name="beta2">How slowly the mean squared gradient is forgotten, in [0, 1).</param>
-/// <param name="eps">Keeps the division from zero.</param>
+/// <param name="eps">Prevents a division by zero.</param>
 public sealed class Adam(IEnumerable<Parameter> weights, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8)
     : TorchSharp.Modules.Adam(weights, lr, beta1, beta2, eps)
 {

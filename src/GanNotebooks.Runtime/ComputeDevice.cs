@@ -9,25 +9,25 @@ public static partial class ComputeDevice
     /// <summary>The environment variable that names the device.</summary>
     public const string Variable = "GAN_DEVICE";
 
-    /// <summary>The name that leaves the choice to the kit: a GPU where there is one, else the CPU.</summary>
+    /// <summary>The name that leaves the choice to the kit: a GPU if there is one, else the CPU.</summary>
     public const string Auto = "auto";
 
     private const string Cpu = "cpu", FirstCuda = "cuda:0", Mps = "mps";
     private static readonly Lazy<string[]> devices = new(Find);
 
-    /// <summary>The devices of this machine, those first that <c>auto</c> would rather take: <c>cuda:0</c>, <c>cuda:1</c>, <c>mps</c>, <c>cpu</c>.</summary>
+    /// <summary>The devices of this machine, in the order in which <c>auto</c> prefers them: <c>cuda:0</c>, <c>cuda:1</c>, <c>mps</c>, <c>cpu</c>.</summary>
     public static IReadOnlyList<string> All => devices.Value;
 
-    /// <summary>Where networks are trained when nothing else is said: the device that <c>GAN_DEVICE</c> names, or what <c>auto</c> takes.</summary>
-    /// <exception cref="ArgumentException">The variable names no device, or one that is not there.</exception>
+    /// <summary>The device on which networks are trained by default: the one that <c>GAN_DEVICE</c> names, else the one that <c>auto</c> chooses.</summary>
+    /// <exception cref="ArgumentException">The variable does not name a device, or the machine has no such device.</exception>
     public static torch.Device Default => Named(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? name : Auto);
 
-    /// <summary>A device of this machine.</summary>
+    /// <summary>Finds a device of this machine.</summary>
     /// <param name="name"><c>auto</c>, <c>cpu</c>, <c>cuda</c>, <c>cuda:1</c> or <c>mps</c>; <c>cuda</c> is the first one.</param>
-    /// <exception cref="ArgumentException">This is no device's name, or the device is not there.</exception>
+    /// <exception cref="ArgumentException">The name is not that of a device, or the machine has no such device.</exception>
     public static torch.Device Named(string name) => Choose(name, All);
 
-    /// <summary>The choice itself.</summary>
+    /// <summary>Chooses a device among those of a machine.</summary>
     /// <param name="name">As in <see cref="Named"/>.</param>
     /// <param name="present">The devices that are there, at least one; <c>auto</c> takes the first.</param>
     internal static torch.Device Choose(string name, IReadOnlyList<string> present)

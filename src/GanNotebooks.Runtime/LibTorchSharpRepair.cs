@@ -9,9 +9,9 @@ namespace GanNotebooks.Runtime;
 
 /// <summary>Makes a copy of TorchSharp's native library that loads with the C++ runtimes of GCC 12 and before.</summary>
 /// <remarks>
-/// <para>The library asks for <c>GLIBCXX_3.4.32</c>, which came with GCC 13, for one symbol: what GCC 13's <c>&lt;iostream&gt;</c> calls to set up the standard
-/// streams. The constructor of <c>std::ios_base::Init</c>, which every version has, does the same. The copy calls that one instead: the symbol's name, its
-/// version and the flag that makes the need for the newer version a weak one are changed in place, and nothing else.</para>
+/// <para>The library asks for <c>GLIBCXX_3.4.32</c>, which came with GCC 13, for one symbol, which GCC 13's <c>&lt;iostream&gt;</c> calls to set up the standard
+/// streams. The constructor of <c>std::ios_base::Init</c>, which every version has, does the same. The copy calls that instead: the symbol's name, its
+/// version and the flag that makes the need for the newer version weak are changed in place, and nothing else.</para>
 /// <para>This file is compiled twice: into the library, and by the build (LibTorchSharpRepair.targets), which has an older set of .NET's types.</para>
 /// </remarks>
 public static class LibTorchSharpRepair
@@ -21,7 +21,7 @@ public static class LibTorchSharpRepair
     private const uint DynamicSymbols = 11, VersionsNeeded = 0x6ffffffe, VersionOfSymbol = 0x6fffffff;      // section types
     private const ushort Weak = 2;                                                                          // VER_FLG_WEAK
 
-    /// <summary>Writes the repaired copy, whole or not at all.</summary>
+    /// <summary>Writes the repaired copy, completely or not at all.</summary>
     /// <param name="source">TorchSharp's <c>libLibTorchSharp.so</c>; it stays as it is.</param>
     /// <param name="target">The copy; missing folders are made.</param>
     /// <exception cref="InvalidDataException">The file is not the one that can be repaired.</exception>
@@ -46,7 +46,7 @@ public static class LibTorchSharpRepair
         File.Move(unfinished, target);
     }
 
-    /// <summary>The bytes of the repaired library; those of a library that needs no repair come back unchanged.</summary>
+    /// <summary>The bytes of the repaired library; those of a library that needs no repair are returned unchanged.</summary>
     /// <param name="file">A shared library for 64-bit Linux, little-endian.</param>
     /// <exception cref="InvalidDataException">It is not such a library, it is cut short, or it uses the newer version for more than the one symbol.</exception>
     public static byte[] Repair(byte[] file)
@@ -93,7 +93,7 @@ public static class LibTorchSharpRepair
         Put(bytes, newer.Place + 4, (ushort)(newer.Flags | Weak));
     }
 
-    /// <summary>Where the two versions are asked for: their place in the table, the index by which symbols name them, and their flags.</summary>
+    /// <summary>The entries of the two versions: their position in the table, the index by which symbols refer to them, and their flags.</summary>
     private static ((int Place, ushort Index, ushort Flags) Newer, (int Place, ushort Index, ushort Flags) Older) Needs(byte[] bytes)
     {
         (int, ushort, ushort) newer = default, older = default;
@@ -112,7 +112,7 @@ public static class LibTorchSharpRepair
         return (newer, older);
     }
 
-    /// <summary>The first section of a type: where it lies, its size, and where the strings lie that it refers to.</summary>
+    /// <summary>The first section of a type: its offset, its size, and the offset of the strings that it refers to.</summary>
     private static (int Offset, int Size, int Linked) Section(byte[] bytes, uint type)
     {
         int first = Long(bytes, 0x28), size = Short(bytes, 0x3a), count = Short(bytes, 0x3c);

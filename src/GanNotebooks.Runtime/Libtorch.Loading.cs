@@ -8,8 +8,8 @@ public static partial class Libtorch
     /// <summary>The second name under which the build lays a repaired copy of TorchSharp's native library beside it; see <see cref="LibTorchSharpRepair"/>.</summary>
     public const string RepairedName = "LibTorchSharp.so";
 
-    /// <summary>Loads libtorch from beside TorchSharp, or from NuGet's cache where TorchSharp lies there, whatever other libtorch the system has. For hosts that look elsewhere, such as .NET Interactive; call it before the first tensor.</summary>
-    /// <returns>Whether TorchSharp's native library is loaded; when it is not, TorchSharp's own search goes on.</returns>
+    /// <summary>Loads libtorch from TorchSharp's folder, or from NuGet's cache if TorchSharp lies there, whatever other libtorch the system has. For hosts that look elsewhere, such as .NET Interactive; call it before the first tensor.</summary>
+    /// <returns>Whether TorchSharp's native library is loaded; if not, TorchSharp searches for it itself.</returns>
     /// <exception cref="InvalidDataException">TorchSharp's native library does not load here, and is not the one that can be repaired.</exception>
     public static bool Load()
     {
@@ -23,7 +23,7 @@ public static partial class Libtorch
     {
         var beside = Path.GetDirectoryName(typeof(torch).Assembly.Location)!;
         var (libtorch, torchSharp) = PackagedLibtorch.IsUsed ? PackagedLibtorch.Folders : (beside, beside);
-        // Each finds those before it in the process.
+        // Each needs those before it to be loaded.
         foreach (var name in new[] { "c10", "torch_cpu", "torch" }) NativeLibrary.TryLoad(Path.Combine(libtorch, FileName(name)), out _);
         var stock = Path.Combine(torchSharp, FileName("LibTorchSharp"));
         return NativeLibrary.TryLoad(stock, out _)

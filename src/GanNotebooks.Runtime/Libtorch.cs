@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Prepares this process for libtorch: how its threads wait, how memory is kept, when and how the garbage collector frees tensors, and who computes convolutions.</summary>
+/// <summary>Prepares this process for libtorch: how its threads wait, how memory is kept, when and how the garbage collector frees tensors, and which code computes convolutions.</summary>
 public static partial class Libtorch
 {
     // glibc's <malloc.h>.
@@ -12,12 +12,12 @@ public static partial class Libtorch
 
     private static int prepared;
 
-    /// <summary>The platform that this program runs on, as NuGet's packages name it: <c>linux-x64</c>, <c>win-x64</c> or <c>osx-arm64</c>.</summary>
+    /// <summary>The platform that this program runs on, by its name in NuGet packages: <c>linux-x64</c>, <c>win-x64</c> or <c>osx-arm64</c>.</summary>
     public static string Platform { get; } =
         $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
 
-    /// <summary>Sets what has to be set before libtorch is loaded; calling it again changes nothing. The library does it by itself when one of its types is first used; a program that uses TorchSharp before may call it at its start.</summary>
-    /// <remarks>The variables <c>OMP_NUM_THREADS</c>, <c>OMP_WAIT_POLICY</c> and <c>GOMP_SPINCOUNT</c> are left alone where they are set.</remarks>
+    /// <summary>Makes the settings that libtorch needs before it is loaded; calling it again changes nothing. The library calls it when one of its types is first used; a program that uses TorchSharp earlier may call it at its start.</summary>
+    /// <remarks>The variables <c>OMP_NUM_THREADS</c>, <c>OMP_WAIT_POLICY</c> and <c>GOMP_SPINCOUNT</c> are not changed if they are set.</remarks>
     public static void Prepare()
     {
         if (!PrepareProcess()) return;
@@ -25,7 +25,7 @@ public static partial class Libtorch
         Onednn.Correct();       // may compute, with the libtorch that is loaded
     }
 
-    /// <summary>Sets what has to be set before libtorch is loaded, the first time.</summary>
+    /// <summary>Makes the settings the first time.</summary>
     private static bool PrepareProcess()
     {
         if (Interlocked.Exchange(ref prepared, 1) != 0) return false;
@@ -40,8 +40,8 @@ public static partial class Libtorch
     }
 
     /// <summary>
-    /// As many threads as this process may use cores, where OpenMP would count those of the machine; <see cref="ThreadChoice"/> may take fewer. Waiting ones spin
-    /// briefly, which costs a step about 5 % beside the longest spinning, and then sleep: those that spin longer make every step wait for a core when other programs run.
+    /// Uses as many threads as this process may use cores, where OpenMP would count those of the machine; <see cref="ThreadChoice"/> may take fewer. Waiting threads spin
+    /// briefly and then sleep. That makes a step about 5 % slower than the longest spinning, but threads that spin longer make every step wait for a core when other programs run.
     /// </summary>
     private static void PrepareThreads()
     {
@@ -50,7 +50,7 @@ public static partial class Libtorch
         if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null) _ = SetEnvironment("GOMP_SPINCOUNT", "5000", KeepIfSet);
     }
 
-    /// <summary>Large temporaries stay in the process, since a page fault costs more than the arithmetic on its page; one arena serves all threads, since each cell of a notebook has a thread of its own.</summary>
+    /// <summary>Keeps large temporaries in the process, since a page fault costs more than the arithmetic on its page, and uses one arena for all threads, since each cell of a notebook has its own thread.</summary>
     private static void PrepareMalloc()
     {
         try
@@ -60,17 +60,17 @@ public static partial class Libtorch
         }
         catch (EntryPointNotFoundException)
         {
-            // A C library other than glibc: its malloc stays as it is.
+            // A C library other than glibc: its malloc is not changed.
         }
     }
 
     /// <summary>
-    /// The collector stops the program while it works. TorchSharp makes an object of every number beside a tensor and keeps none of them alive in native code:
-    /// a collector that works beside the program may free one while libtorch reads it, and the process dies (seen on busy machines, every twenty minutes of training).
+    /// Lets the garbage collector stop the program while it works. TorchSharp makes an object for every number beside a tensor and does not keep it alive during native calls:
+    /// a concurrent collector may free one while libtorch reads it, and the process crashes (on busy machines about every twenty minutes of training).
     /// </summary>
     private static void PrepareCollector() => GCSettings.LatencyMode = GCLatencyMode.Batch;
 
-    /// <summary>Sets a variable for native code, which does not see those that .NET sets.</summary>
+    /// <summary>Sets an environment variable for native code, which does not see those that .NET sets.</summary>
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetEnvironment(string name, string value, int overwrite);
 

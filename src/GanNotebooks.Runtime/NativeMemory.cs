@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Asks the garbage collector to free tensors that nobody uses any more. It sees some hundred bytes of a tensor, whatever its size, and would let gigabytes gather in a loop without dispose scopes.</summary>
+/// <summary>Makes the garbage collector free tensors that nobody uses any more. The collector counts about a hundred bytes per tensor, whatever its size, and would let gigabytes accumulate in a loop without dispose scopes.</summary>
 public static partial class NativeMemory
 {
     private const long LeastBudget = 128L << 20;
@@ -11,7 +11,7 @@ public static partial class NativeMemory
     private static Thread? watch;
     private static long looks;
 
-    /// <summary>Starts watching; calling it again changes nothing. While a loop fills memory with unused tensors, they are collected each time 128 MiB have come together, or half of what is in use where that is more.</summary>
+    /// <summary>Starts watching; calling it again changes nothing. While a loop fills memory with unused tensors, they are collected each time 128 MiB have accumulated, or half of the memory in use if that is more.</summary>
     public static void Watch()
     {
         lock (Starting)
@@ -22,13 +22,13 @@ public static partial class NativeMemory
         }
     }
 
-    /// <summary>The processor time of this process from one look at its memory to the next: counting takes a millisecond or more, and who computes nothing allocates nothing.</summary>
+    /// <summary>The processor time of this process between two checks of its memory: a check takes a millisecond or more, and a process that computes nothing allocates nothing.</summary>
     internal static TimeSpan WorkPerLook { get; } = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How often the watch has looked.</summary>
+    /// <summary>How often memory has been checked.</summary>
     internal static long Looks => Interlocked.Read(ref looks);
 
-    /// <summary>Bytes that native code of this process has allocated and not freed: exact with glibc, elsewhere the process's memory less the managed heap.</summary>
+    /// <summary>Bytes that native code of this process has allocated and not freed: exact with glibc, elsewhere the process's memory minus the managed heap.</summary>
     public static long InUse
     {
         get
@@ -58,13 +58,13 @@ public static partial class NativeMemory
             if (Environment.CpuUsage.TotalTime - worked < WorkPerLook) continue;
             Interlocked.Increment(ref looks);
             var before = InUse;
-            worked = Environment.CpuUsage.TotalTime;        // less what the look took
+            worked = Environment.CpuUsage.TotalTime;        // without the time of the check
             least = Math.Min(least, before);
             if (before - least <= Math.Max(budget, least / 2)) continue;
             GC.Collect();
             GC.WaitForPendingFinalizers();
             var after = InUse;
-            // What was not garbage is the working memory of a step: leave it alone the next time.
+            // Memory that was not garbage is a step's working memory: do not collect for it the next time.
             budget = before - after < (before - least) / 2 ? 2 * budget : LeastBudget;
             least = after;
         }

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>What an optimizer does with a few weights, their gradients and what it remembers of them.</summary>
+/// <summary>An optimizer's update of a few weights, from their gradients and the optimizer's state.</summary>
 internal interface IUpdate
 {
     void Apply(ref Vector<float> weight, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second);
@@ -15,10 +15,10 @@ internal interface IUpdate
 /// <summary>One pass over the memory of weights, gradients and an optimizer's state.</summary>
 internal static class OnePass
 {
-    /// <summary>Whether the numbers lie in memory that this process reaches, as float32 and in one piece.</summary>
+    /// <summary>Whether weights and gradients are contiguous float32 tensors on the CPU.</summary>
     public static bool CanServe(IEnumerable<Parameter> weights) => weights.All(weight => IsPlain(weight) && (weight.grad is not { } gradient || IsPlain(gradient)));
 
-    /// <summary>Gradients become null, as in PyTorch: the next backward pass gives its own instead of adding to zeros.</summary>
+    /// <summary>Sets gradients to null, as PyTorch does: the next backward pass stores its own instead of adding to zeros.</summary>
     public static void Forget(IEnumerable<Parameter> weights)
     {
         foreach (var weight in weights) weight.grad = null;
@@ -48,7 +48,7 @@ internal static class OnePass
         return new Vector<float>(padded);
     }
 
-    /// <summary>Counts the change, so that a backward pass through the weights as they were is still an error: views share their base's counter.</summary>
+    /// <summary>Counts the change, so that a backward pass through the old weights is still an error: views share their base's counter.</summary>
     private static void MarkChanged(Tensor weight)
     {
         using var nothing = weight.flatten().narrow(0, 0, 0);

@@ -6,25 +6,25 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>How well oneDNN, which computes libtorch's convolutions, knows the processor.</summary>
+/// <summary>Whether oneDNN, which computes libtorch's convolutions, knows the processor's caches.</summary>
 public enum OnednnState
 {
     /// <summary>It reads the processor's cache sizes itself.</summary>
     Informed,
 
-    /// <summary>It could not read them and uses the usual ones.</summary>
+    /// <summary>It could not read them and uses default sizes.</summary>
     Guessing,
 
-    /// <summary>It could not read them and would compute wrongly; libtorch's own convolutions take its place.</summary>
+    /// <summary>It could not read them and would compute wrong results; libtorch's own convolutions replace it.</summary>
     SwitchedOff,
 }
 
-/// <summary>Keeps convolutions right where oneDNN is misled about the processor.</summary>
+/// <summary>Keeps convolutions correct when oneDNN gets wrong information about the processor.</summary>
 /// <remarks>
-/// oneDNN 3.7, part of libtorch 2.10, asks AMD processors for their cache sizes by CPUID leaf 0x8000001D. Some virtual machines answer nothing there; it then takes
-/// each cache for one byte large and rearranges weights block by block. That way leaves the padding unset when a convolution's channels do not fill a
-/// vector (24 of 32, say): outputs and gradients are wrong, often NaN. For processors whose caches it knows nothing about it has usual sizes, and computes
-/// rightly: so its note of three caches is changed to none. Where that cannot be done it is switched off, and convolutions take about twice as long.
+/// oneDNN 3.7, part of libtorch 2.10, asks AMD processors for their cache sizes by CPUID leaf 0x8000001D. Some virtual machines return zeros there; it then assumes that
+/// each cache is one byte large and rearranges weights block by block. This leaves the padding unset when a convolution's channels do not fill a
+/// vector (24 of 32, say): outputs and gradients are wrong, often NaN. For processors about whose caches it knows nothing it has default sizes, and computes
+/// correctly: so its count of three caches is changed to none. If that is not possible, it is switched off, and convolutions take about twice as long.
 /// </remarks>
 public static class Onednn
 {
@@ -34,25 +34,25 @@ public static class Onednn
     private const long Filling = 16;         // channels that fill the vectors of every processor
     private const double Tolerance = 1e-3;
 
-    /// <summary>What was found, and done, when this process was prepared.</summary>
+    /// <summary>What was found and done when this process was prepared.</summary>
     public static OnednnState State { get; private set; }
 
-    /// <summary>oneDNN's note when it was answered nothing: the sizes of up to ten caches, how many cores share each, and how many caches there are.</summary>
+    /// <summary>oneDNN's variables after it has read zeros: the sizes of up to ten caches, how many cores share each, and how many caches there are.</summary>
     private static ReadOnlySpan<uint> Misread => [1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 3];
 
-    /// <summary>Puts right what would be computed wrongly. Loads libtorch where oneDNN is misled, and only there.</summary>
+    /// <summary>Corrects oneDNN if it is misled. Loads libtorch only in that case.</summary>
     internal static void Correct()
     {
         if (!IsMisled()) return;
         State = OnednnState.Guessing;
         SwitchOff("NNPACK");        // it cannot start without the sizes, and says so each time
-        Convolve(Filling, ScalarType.Float32).Dispose();        // oneDNN looks at the processor when it is first used, and keeps the plan of each shape: so one that it computes rightly
+        Convolve(Filling, ScalarType.Float32).Dispose();        // oneDNN examines the processor on its first use and caches a plan for each shape: so use a shape that it computes correctly
         if (OperatingSystem.IsLinux() && ForgetCaches() && ComputesRightly()) return;
         State = OnednnState.SwitchedOff;
-        SwitchOff("Mkldnn");        // its name of old
+        SwitchOff("Mkldnn");        // oneDNN's old name
     }
 
-    /// <summary>The size of the first data cache as oneDNN reckons it.</summary>
+    /// <summary>Whether oneDNN's size for the first data cache is impossibly small.</summary>
     private static bool IsMisled()
     {
         if (!X86Base.IsSupported || X86Base.CpuId(0, 0).Ecx != Amd) return false;
@@ -62,7 +62,7 @@ public static class Onednn
         return (ulong)ways * partitions * line * ((uint)sets + 1UL) < LeastCache;
     }
 
-    /// <summary>Finds the note in libtorch's own variables, where it must stand exactly once, and sets the number of caches to none.</summary>
+    /// <summary>Finds those values in libtorch's variables, where they must occur exactly once, and sets the number of caches to 0.</summary>
     private static unsafe bool ForgetCaches()
     {
         uint* levels = null;
@@ -80,7 +80,7 @@ public static class Onednn
         return true;
     }
 
-    /// <summary>Where a library's variables lie in memory: its writable pages, and those without a file that follow them.</summary>
+    /// <summary>The memory of a library's variables: its writable pages, and the pages without a file that follow them.</summary>
     private static IEnumerable<(nint Start, int Length)> Variables(string library)
     {
         var end = "";
@@ -96,14 +96,14 @@ public static class Onednn
         }
     }
 
-    /// <summary>Whether the smallest convolution that goes wrong is right now, forward and backward.</summary>
+    /// <summary>Whether the smallest convolution that would be wrong is now correct, forward and backward.</summary>
     private static bool ComputesRightly()
     {
         using var scope = NewDisposeScope();
         return (Convolve(1, ScalarType.Float32).to(ScalarType.Float64) - Convolve(1, ScalarType.Float64)).abs().max().item<double>() < Tolerance;      // false for NaN too
     }
 
-    /// <summary>A convolution and its gradients, of numbers that are always the same; no random numbers are used up.</summary>
+    /// <summary>A convolution and its gradients, of fixed numbers; no random numbers are drawn.</summary>
     private static Tensor Convolve(long channels, ScalarType type)
     {
         const int Side = 16, Window = 3;
@@ -115,8 +115,8 @@ public static class Onednn
         return cat([output.flatten(), gradients[0].flatten(), gradients[1].flatten()]).detach().MoveToOuterDisposeScope();
     }
 
-    /// <summary>Has libtorch do without a library, by a setting of its own that TorchSharp does not offer.</summary>
-    /// <param name="library">As libtorch calls it.</param>
+    /// <summary>Switches off a library in libtorch, by a setting that TorchSharp does not offer.</summary>
+    /// <param name="library">Its name in libtorch.</param>
     private static unsafe void SwitchOff(string library)
     {
         if (!NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out var libtorch)) return;

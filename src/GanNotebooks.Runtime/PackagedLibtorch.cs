@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Where the native libraries lie when a notebook loads the packages from NuGet's cache: each package in a folder of its own, <c>name/version</c>.</summary>
+/// <summary>The folders of the native libraries when a notebook loads the packages from NuGet's cache: each package in a folder of its own, <c>name/version</c>.</summary>
 internal static class PackagedLibtorch
 {
     private static readonly string Assembly = typeof(torch).Assembly.Location;

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>TorchSharp's <see cref="TorchSharp.Modules.RMSProp"/>, which goes over memory once. Tieleman and Hinton 2012.</summary>
-/// <remarks>The name is TorchSharp's too, since files of an optimizer's state bear it. State, parameter groups and saved files are TorchSharp's, and so are the results but for rounding. Weights on a GPU, of other types than float32, and the options that GANs do not use are left to TorchSharp.</remarks>
-/// <param name="weights">What it changes.</param>
+/// <summary>TorchSharp's <see cref="TorchSharp.Modules.RMSProp"/>, which passes over memory once. Tieleman and Hinton 2012.</summary>
+/// <remarks>It has TorchSharp's name, since saved files of an optimizer's state contain it. State, parameter groups, saved files and, except for rounding, results are TorchSharp's. Weights on a GPU, weights of other types than float32, and options that GANs do not use are left to TorchSharp.</remarks>
+/// <param name="weights">The weights to update.</param>
 /// <param name="lr">The step size.</param>
 /// <param name="alpha">How slowly the mean squared gradient is forgotten, in [0, 1).</param>
-/// <param name="eps">Keeps the division from zero.</param>
+/// <param name="eps">Prevents a division by zero.</param>
 public sealed class RMSProp(IEnumerable<Parameter> weights, double lr = 0.01, double alpha = 0.99, double eps = 1e-8)
     : TorchSharp.Modules.RMSProp(weights, lr, alpha, eps)
 {

@@ -2,18 +2,18 @@ using TorchSharp;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Keeps the random number generator's state: what comes after the work in between draws the same numbers as if that work had drawn none.</summary>
+/// <summary>Saves the random number generator's state and restores it when disposed, so that code in between may draw random numbers without changing those that follow.</summary>
 public sealed class RandomState : IDisposable
 {
     private RandomState() => State = torch.get_rng_state().DetachFromDisposeScope();
 
-    /// <summary>The state that is kept.</summary>
+    /// <summary>The saved state.</summary>
     public torch.Tensor State { get; }
 
-    /// <summary>Remembers the state as it is now; dispose to go back to it.</summary>
+    /// <summary>Saves the current state; dispose the result to restore it.</summary>
     public static RandomState Keep() => new();
 
-    /// <summary>Sets the generator back.</summary>
+    /// <summary>Restores the state.</summary>
     public void Dispose()
     {
         torch.set_rng_state(State);

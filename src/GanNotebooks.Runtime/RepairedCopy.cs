@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Repaired copies of TorchSharp's native library for notebooks, which load packages without a build. They lie in the user's cache; NuGet's stays as it is.</summary>
+/// <summary>Repaired copies of TorchSharp's native library for notebooks, which load packages without a build. They lie in the user's cache; NuGet's files are not changed.</summary>
 internal static class RepairedCopy
 {
-    /// <summary>The copy, made when it is not there yet.</summary>
+    /// <summary>The path of the copy, which is made if it is missing.</summary>
     /// <param name="stock">TorchSharp's <c>libLibTorchSharp.so</c>.</param>
-    /// <param name="cache">The user's cache; null for the usual one.</param>
+    /// <param name="cache">The user's cache; null for the default one.</param>
     /// <returns>A full path.</returns>
     /// <exception cref="InvalidDataException">The file is not the one that can be repaired.</exception>
     public static string Of(string stock, string? cache = null)
@@ -19,11 +19,11 @@ internal static class RepairedCopy
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Write(stock, Directory.CreateTempSubdirectory("gan-libtorchsharp-").FullName);     // no cache, or a full one: for this process alone
+            return Write(stock, Directory.CreateTempSubdirectory("gan-libtorchsharp-").FullName);     // no cache, or a full disk: for this process alone
         }
     }
 
-    /// <summary>Under a name of its own and renamed when whole: two kernels may start at once.</summary>
+    /// <summary>Written under a temporary name and renamed when complete: two kernels may start at once.</summary>
     private static string Write(string stock, string folder)
     {
         var copy = Path.Combine(folder, Libtorch.RepairedName);

@@ -3,10 +3,10 @@ using TorchSharp;
 
 namespace GanNotebooks.Runtime;
 
-/// <summary>Finds out with how many threads the steps of a training are fastest: one, half of the cores, or all. The first steps try each; the choice is looked at again when steps become slower or faster, and now and then.</summary>
+/// <summary>Finds out with how many threads the steps of a training are fastest: one, half of the cores, or all. The first steps try each; the choice is checked again when steps become slower or faster, and from time to time.</summary>
 /// <remarks>
 /// Small steps gain nothing from a second thread, and while other programs run, threads that wait for each other can make a step forty times as slow.
-/// Sums of several threads may differ from those of one in the last bit. Where the same numbers are wanted again, fix the number of threads: by the variable
+/// Sums of several threads may differ from those of one in the last bit. To get the same numbers again, fix the number of threads: by the variable
 /// <c>OMP_NUM_THREADS</c>, by <c>torch.set_num_threads</c>, or by the trainer's option.
 /// </remarks>
 public sealed class ThreadChoice
@@ -16,17 +16,17 @@ public sealed class ThreadChoice
 
     private readonly int[] candidates;
     private ThreadTrial? trial;
-    private double pace, recent;            // seconds a step: when it was chosen, and of late
+    private double pace, recent;            // seconds per step: when it was chosen, and recently
     private TimeSpan since, nextLook = FirstLook;
 
     /// <summary>A choice for a training that is about to begin.</summary>
-    /// <param name="count">The number of threads where it is not to be chosen, at least 1.</param>
+    /// <param name="count">A fixed number of threads, at least 1; null to choose.</param>
     public ThreadChoice(int? count = null) : this(Candidates(count))
     {
     }
 
     /// <summary>A choice among some numbers of threads.</summary>
-    /// <param name="candidates">At least one; the first steps take the first.</param>
+    /// <param name="candidates">At least one; the first steps use the first.</param>
     internal ThreadChoice(params int[] candidates)
     {
         this.candidates = candidates;
@@ -34,7 +34,7 @@ public sealed class ThreadChoice
         Try();
     }
 
-    /// <summary>Whether somebody has said how many threads libtorch shall use.</summary>
+    /// <summary>Whether the number of libtorch's threads has been set by the user or the program.</summary>
     public static bool IsFixed => Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is { Length: > 0 } || torch.get_num_threads() != Environment.ProcessorCount;
 
     /// <summary>The number of threads for the next step.</summary>
@@ -43,7 +43,7 @@ public sealed class ThreadChoice
     /// <summary>The number that the last trial found fastest; before the first, all.</summary>
     public int Chosen { get; private set; }
 
-    /// <summary>Gives libtorch that number until the answer is disposed; then it has the number of before.</summary>
+    /// <summary>Sets libtorch's threads to that number until the returned object is disposed; then the previous number is restored.</summary>
     public IDisposable Use()
     {
         var before = torch.get_num_threads();
@@ -51,7 +51,7 @@ public sealed class ThreadChoice
         return new Loan(before);
     }
 
-    /// <summary>Takes a step of the training, watching how long it takes; between <see cref="Use"/> and its end.</summary>
+    /// <summary>Runs a step of the training and measures its time; to be called between <see cref="Use"/> and its disposal.</summary>
     /// <param name="step">The step.</param>
     public void Time(Action step)
     {
@@ -61,7 +61,7 @@ public sealed class ThreadChoice
         Set(Count);
     }
 
-    /// <summary>Takes down a step; may change the number of threads for the next.</summary>
+    /// <summary>Records a step's time; may change the number of threads for the next step.</summary>
     /// <param name="step">How long it took.</param>
     internal void Took(TimeSpan step)
     {

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Runtime;
 
-/// <summary>Compares numbers of threads on the steps of a training as they come, in turn, until one leads clearly after two turns of each or all had three.</summary>
+/// <summary>Compares numbers of threads on the steps of a training as they come, in turn, until one is clearly fastest after two turns each, or all had three.</summary>
 /// <param name="candidates">The numbers to compare, at least two.</param>
 internal sealed class ThreadTrial(IReadOnlyList<int> candidates)
 {
@@ -8,25 +8,25 @@ internal sealed class ThreadTrial(IReadOnlyList<int> candidates)
     private const double ClearLead = 1.25;
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
-    private readonly double[] seconds = [.. candidates.Select(_ => double.PositiveInfinity)];       // the best turn's, a step
+    private readonly double[] seconds = [.. candidates.Select(_ => double.PositiveInfinity)];       // per step, in the best turn
     private int turns, steps;
     private TimeSpan time;
     private bool begun, warm;
 
-    /// <summary>The number whose turn it is; at the end the fastest.</summary>
+    /// <summary>The number of threads to use now; at the end the fastest.</summary>
     public int Count { get; private set; } = candidates[0];
 
-    /// <summary>Seconds that a step takes with it.</summary>
+    /// <summary>Seconds per step with that number.</summary>
     public double Pace { get; private set; }
 
-    /// <summary>Takes down a step.</summary>
+    /// <summary>Records a step's time.</summary>
     /// <param name="step">How long it took.</param>
     /// <returns>Whether this decided the trial.</returns>
     public bool Decides(TimeSpan step)
     {
         if (!begun || (!warm && step < Turn))
         {
-            begun = warm = true;        // the first step of all prepares much, the first short one of a turn wakes threads
+            begun = warm = true;        // the very first step prepares much, the first one of a turn wakes threads
             return false;
         }
         (steps, time) = (steps + 1, time + step);

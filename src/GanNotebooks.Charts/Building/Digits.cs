@@ -1,16 +1,16 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Numbers with the digits that a chart can show: the text of a chart is stored in the notebook.</summary>
+/// <summary>Rounds numbers to the digits that a chart can show, since the chart's text is stored in the notebook.</summary>
 internal static class Digits
 {
-    private const int Kept = 7;   // what single precision holds, and more than any screen
+    private const int Kept = 7;   // what single precision holds, and more than any screen shows
 
     /// <summary>The number rounded to seven digits.</summary>
     public static double Of(double value)
     {
         if (value == 0 || !Extent.CanDraw(value)) return value;
         var decimals = Kept - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        // Divided, not multiplied, by a power of ten that is exact, the result is the double nearest to those digits.
+        // Division by an exact power of ten gives the double nearest to those digits; multiplication would not.
         return decimals switch
         {
             >= 0 and <= 22 => Math.Round(value * Math.Pow(10, decimals)) / Math.Pow(10, decimals),
@@ -19,7 +19,7 @@ internal static class Digits
         };
     }
 
-    /// <summary>A list that plotly reads: whole numbers where all are, and null for what cannot be drawn.</summary>
+    /// <summary>A list that plotly reads: of integers if all are whole, and with null for values that cannot be drawn.</summary>
     public static object Of(double[] values) =>
         Array.TrueForAll(values, value => Math.Abs(value) < 1e15 && value == Math.Truncate(value)) ? Array.ConvertAll(values, value => (long)value)
         : Array.TrueForAll(values, value => Extent.CanDraw(value)) ? Array.ConvertAll(values, Of)

@@ -5,7 +5,7 @@ namespace GanNotebooks.Charts;
 /// <summary>Gives a single chart in the kit's look the margins that its axes, title, legend and colour bar need.</summary>
 internal static class Fitting
 {
-    /// <summary>The chart; what has another look, or several panels, is left as it is.</summary>
+    /// <summary>The chart with those margins; a chart with another look, or several panels, is returned unchanged.</summary>
     public static GenericChart Fitted(this GenericChart chart)
     {
         var layout = GenericChart.getLayout(chart);
@@ -17,7 +17,7 @@ internal static class Fitting
             ("l", Math.Round(left)), ("r", Math.Round(right)), ("t", Math.Round(top)), ("b", Math.Round(bottom))))));
     }
 
-    /// <summary>The chart as much higher as plotly's row of buttons, which would cover its title; what has another look is left as it is.</summary>
+    /// <summary>The chart with room above for plotly's row of buttons, which would cover its title; a chart with another look is returned unchanged.</summary>
     public static GenericChart WithRoomForButtons(this GenericChart chart)
     {
         var layout = GenericChart.getLayout(chart);
@@ -33,7 +33,7 @@ internal static class Fitting
     {
         Box box = new(0, 0, picture.Width, picture.Height);
         var layout = new PanelLayout(picture.Panels[0], box);
-        // Room changes the ticks, and they the room: the second round settles it.
+        // The margins change the ticks, and the ticks the margins: the second round settles both.
         for (var round = 0; round < 2; round++)
         {
             var top = 12 + (picture.Title is null ? 0 : 24) + picture.Legends.Sum(legend => legend.Size(picture.Width - 50).Height - 2);
@@ -42,7 +42,7 @@ internal static class Fitting
             box = new(left, top, Math.Max(20, picture.Width - left - right), Math.Max(20, picture.Height - top - layout.RoomBelow - 6));
             layout = new(picture.Panels[0], box);
         }
-        box = layout.Area.Box;   // smaller where equal axes ask for it
+        box = layout.Area.Box;   // smaller if the axes have equal units
         return new(box.X, picture.Width - box.Right, box.Y, picture.Height - box.Bottom);
     }
 }

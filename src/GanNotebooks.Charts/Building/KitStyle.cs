@@ -24,7 +24,7 @@ internal static class KitStyle
     public const double BarOpacity = 0.45;
     public const double MarkerOpacity = 0.7;
 
-    /// <summary>Okabe and Ito's colours (2008), told apart by the colour-blind; without yellow, which white paper swallows.</summary>
+    /// <summary>Okabe and Ito's colours (2008), which colour-blind people can tell apart; without yellow, which is hard to see on white.</summary>
     private static readonly string[] Colors = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#4d4d4d"];
 
     /// <summary>The colour of a figure's n-th named trace, from 0.</summary>
@@ -46,7 +46,7 @@ internal static class KitStyle
     public static Plotly.NET.LayoutObjects.Legend Legend(double x = 0, double y = 1) => new Plotly.NET.LayoutObjects.Legend().With(
         ("orientation", "h"), ("x", x), ("y", y), ("yanchor", "bottom"), ("bgcolor", "rgba(0,0,0,0)"));
 
-    /// <summary>Letters.</summary>
+    /// <summary>A font of a size and colour.</summary>
     public static Plotly.NET.Font FontOf(double size, string? color = null) => new Plotly.NET.Font().With(("size", size), ("color", color));
 
     private static Plotly.NET.LayoutObjects.LinearAxis Axis() => new Plotly.NET.LayoutObjects.LinearAxis().With(

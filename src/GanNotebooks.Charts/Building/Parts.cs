@@ -3,10 +3,10 @@ using Plotly.NET;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>Puts charts together from Plotly.NET's objects, and takes copies: Plotly.NET's own styling changes the objects that it finds.</summary>
+/// <summary>Builds charts from copies of Plotly.NET's objects: Plotly.NET's own styling changes the objects that it is given.</summary>
 internal static class Parts
 {
-    /// <summary>The part with more members; a null is left out.</summary>
+    /// <summary>Sets members of a part; null values are left out.</summary>
     public static T With<T>(this T part, params ReadOnlySpan<(string Name, object? Value)> members)
         where T : DynamicObj.DynamicObj
     {
@@ -17,7 +17,7 @@ internal static class Parts
         return part;
     }
 
-    /// <summary>The member of that name, made where there is none.</summary>
+    /// <summary>The member of a name, created if there is none.</summary>
     public static T Part<T>(this DynamicObj.DynamicObj whole, string name)
         where T : DynamicObj.DynamicObj, new()
     {
@@ -59,7 +59,7 @@ internal static class Parts
         _ => value,
     };
 
-    // Plotly.NET looks for lists of the very type.
+    // Plotly.NET looks for lists of exactly this type.
     private static Array Typed(DynamicObj.DynamicObj[] parts, Type type)
     {
         var copies = Array.CreateInstance(type, parts.Length);

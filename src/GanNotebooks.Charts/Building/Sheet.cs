@@ -3,9 +3,9 @@ using Plotly.NET.LayoutObjects;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>Puts charts into one: each keeps its axes, which become parts of the whole, and its title and labels become texts of it.</summary>
-/// <param name="width">Pixels.</param>
-/// <param name="height">Pixels.</param>
+/// <summary>Joins charts into one: each keeps its axes, as parts of the whole; its title and labels become texts of the whole.</summary>
+/// <param name="width">The width in pixels.</param>
+/// <param name="height">The height in pixels.</param>
 internal sealed class Sheet(int width, int height)
 {
     private readonly List<Plotly.NET.Trace> traces = [];
@@ -14,10 +14,10 @@ internal sealed class Sheet(int width, int height)
         ("margin", new Margin().With(("l", 0), ("r", 0), ("t", 0), ("b", 0))));   // the axes' domains hold the margins
     private int panels;
 
-    /// <summary>Adds a chart at a place, in its own size.</summary>
+    /// <summary>Adds a chart at a position, in its own size.</summary>
     /// <param name="chart">The chart; it stays as it is.</param>
     /// <param name="left">Pixels from the left.</param>
-    /// <param name="top">Pixels from above.</param>
+    /// <param name="top">Pixels from the top.</param>
     public void Add(GenericChart chart, double left, double top)
     {
         var layout = Parts.Copy(GenericChart.getLayout(chart));
@@ -34,7 +34,7 @@ internal sealed class Sheet(int width, int height)
         }
         foreach (var text in node["annotations"].Items.OfType<Plotly.NET.LayoutObjects.Annotation>()) whole.Add("annotations", Moved(Renamed(text, names, "xref", "yref"), X, Y));
         foreach (var shape in node["shapes"].Items.OfType<Plotly.NET.LayoutObjects.Shape>()) whole.Add("shapes", Moved(Renamed(shape, names, "xref", "yref"), X, Y));
-        if (picture.Title is { } title) AddTitle(title.Text, names, margins.Top - 29);   // as far from the upper edge as in a chart of its own
+        if (picture.Title is { } title) AddTitle(title.Text, names, margins.Top - 29);   // as far from the upper edge as in a single chart
         AddTraces(chart, picture, names, X, Y);
         panels += chart.Panels().Length;
 

@@ -24,7 +24,7 @@ internal static class Traces
         return New("scatter", series.Name).With(
             ("mode", dotted ? "lines+markers" : "lines"), ("x", xs is null ? null : Digits.Of(xs)), ("y", Digits.Of(ys)),
             ("line", new Line().With(("color", color), ("width", KitStyle.LineWidth))),
-            // Plotly draws nothing for a point without neighbours: a marker shows it.
+            // Plotly draws nothing for a point without neighbours, so it gets a marker.
             ("marker", dotted ? new Marker().With(("color", color), ("size", Array.ConvertAll(alone, one => one ? 6L : 0))) : null));
 
         bool Drawn(int i) => i >= 0 && i < ys.Length && Extent.CanDraw(ys[i]) && Extent.CanDraw(xs?[i] ?? i);

@@ -1,32 +1,32 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>A line of text at a place.</summary>
+/// <summary>A line of text at a position.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="XReference">What x counts in: an axis such as x2, its room as x2 domain, or paper.</param>
-/// <param name="X">Where.</param>
-/// <param name="YReference">What y counts in.</param>
-/// <param name="Y">Where.</param>
-/// <param name="Font">The letters.</param>
+/// <param name="XReference">What X refers to: an axis such as x2, an axis' domain such as x2 domain, or paper.</param>
+/// <param name="X">The horizontal position.</param>
+/// <param name="YReference">What Y refers to.</param>
+/// <param name="Y">The vertical position.</param>
+/// <param name="Font">The font.</param>
 internal sealed record Annotation(string Text, string XReference, double X, string YReference, double Y, Font Font)
 {
-    /// <summary>Which side of the text stands there: left, center or right.</summary>
+    /// <summary>Which part of the text is at X: left, center or right.</summary>
     public string Side { get; init; } = "center";
 
-    /// <summary>Which edge of the text stands there: top, middle or bottom.</summary>
+    /// <summary>Which part of the text is at Y: top, middle or bottom.</summary>
     public string Edge { get; init; } = "middle";
 
-    /// <summary>Pixels to the right and upwards from there.</summary>
+    /// <summary>An offset in pixels, to the right and upwards.</summary>
     public (double X, double Y) Shift { get; init; }
 
-    /// <summary>Where the text stands, in pixels right of and below the place that an arrow points at; null without an arrow.</summary>
+    /// <summary>The text's offset in pixels, to the right and downwards, from the point that an arrow shows; null without an arrow.</summary>
     public (double X, double Y)? Tail { get; init; }
 
-    /// <summary>The ground's colour: a halo sets the letters off from what lies below. Null for none.</summary>
+    /// <summary>The colour of a halo that separates the text from what lies below; null for none.</summary>
     public string? Ground { get; init; }
 
     public bool Bold { get; init; }
 
-    /// <summary>Writes the text; one without a place is left out.</summary>
+    /// <summary>Writes the text; one without a position is left out.</summary>
     public void WriteSvg(SvgCanvas svg, PictureLayout layout)
     {
         var (x, y) = (layout.X(XReference, X) + Shift.X, layout.Y(YReference, Y) - Shift.Y);

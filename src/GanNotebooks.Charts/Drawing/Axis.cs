@@ -12,13 +12,13 @@ internal sealed record Axis(string Id, string Label)
 
     public bool Reversed { get; init; }
 
-    /// <summary>What stands at 0, 1, 2, …; null where numbers do.</summary>
+    /// <summary>The names at 0, 1, 2, …; null for an axis of numbers.</summary>
     public IReadOnlyList<string>? Categories { get; init; }
 
-    /// <summary>The part of the figure's plot area that it runs along, from 0 to 1.</summary>
+    /// <summary>The part of the figure's plot area that it covers, from 0 to 1.</summary>
     public Extent Domain { get; init; } = new(0, 1);
 
-    /// <summary>Whether it stands at the far side: above, or to the right.</summary>
+    /// <summary>Whether it is drawn at the opposite side: above, or to the right.</summary>
     public bool Opposite { get; init; }
 
     public AxisLook Look { get; init; } = new();
@@ -26,7 +26,7 @@ internal sealed record Axis(string Id, string Label)
     /// <summary>Ticks that the chart's author chose; null for round numbers.</summary>
     public IReadOnlyList<Tick>? Ticks { get; init; }
 
-    /// <summary>The scale that shows so much.</summary>
+    /// <summary>The scale that shows these data, with free room around them.</summary>
     public AxisScale Showing(Extent data, double airBelow, double airAbove)
     {
         var scale = Range is { } range ? new(range.Min, range.Max, Log)

@@ -1,13 +1,13 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Where a value lies along an axis.</summary>
+/// <summary>Maps values to positions along an axis.</summary>
 /// <param name="Min">The lesser of the values at its ends.</param>
 /// <param name="Max">The greater one.</param>
-/// <param name="Log">Whether equal factors, not equal differences, take equal room; then both ends are positive.</param>
+/// <param name="Log">Whether the axis is logarithmic; then both ends are positive.</param>
 /// <param name="Reversed">Whether it begins with the greater value.</param>
 internal readonly record struct AxisScale(double Min, double Max, bool Log = false, bool Reversed = false)
 {
-    /// <summary>0 at the axis' start, 1 at its end, beyond them outside; NaN for what has no place.</summary>
+    /// <summary>The position of a value: 0 at the axis' start, 1 at its end, outside that range beyond them; NaN for values that have no position.</summary>
     public double Fraction(double value)
     {
         if (!Extent.CanDraw(value, Log)) return double.NaN;
@@ -18,10 +18,10 @@ internal readonly record struct AxisScale(double Min, double Max, bool Log = fal
     }
 
     /// <summary>The scale that shows all of the data, with air around it.</summary>
-    /// <param name="data">What to show; nothing gives 0 to 1, or 1 to 10 on a logarithmic axis.</param>
+    /// <param name="data">What to show; an empty extent gives 0 to 1, or 1 to 10 on a logarithmic axis.</param>
     /// <param name="log">Whether the axis is logarithmic.</param>
-    /// <param name="airBelow">Part of the data's span to leave free at the lesser end.</param>
-    /// <param name="airAbove">Part of the data's span to leave free at the greater end.</param>
+    /// <param name="airBelow">The fraction of the data's span to leave free at the lower end.</param>
+    /// <param name="airAbove">The fraction of the data's span to leave free at the upper end.</param>
     public static AxisScale Around(Extent data, bool log, double airBelow, double airAbove)
     {
         if (data.IsEmpty) return log ? new(1, 10, true) : new(0, 1);
@@ -29,7 +29,7 @@ internal readonly record struct AxisScale(double Min, double Max, bool Log = fal
         var size = Math.Max(Math.Abs(min), Math.Abs(max));
         if (max - min <= size * 1e-12)
         {
-            // A constant has no span of its own: a tenth of its size shows it in the middle.
+            // A constant has no span: a tenth of its size on both sides shows it in the middle.
             var half = size == 0 ? 1 : log ? 0.3 : size * 0.1;
             (min, max) = (min - half, max + half);
         }

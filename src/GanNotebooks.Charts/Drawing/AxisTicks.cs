@@ -3,16 +3,16 @@ namespace GanNotebooks.Charts;
 /// <summary>Round numbers along an axis: steps of 1, 2 or 5 times a power of ten, as plotly chooses them.</summary>
 internal static class AxisTicks
 {
-    // Where a double has no more digits between two ends, stepping would not end by itself.
+    // When a double has no more digits between the two ends, stepping would never end.
     private const int MostTicks = 100;
 
     /// <summary>The widest label, in pixels.</summary>
     public static double Width(IReadOnlyList<Tick> ticks, double fontSize) => ticks.Count == 0 ? 0 : ticks.Max(tick => TextWidth.Of(tick.Label, fontSize));
 
     /// <summary>The ticks of an axis, ascending.</summary>
-    /// <param name="axis">What its author chose.</param>
-    /// <param name="scale">What it shows.</param>
-    /// <param name="pixels">Its length.</param>
+    /// <param name="axis">The axis, with ticks that the chart's author may have chosen.</param>
+    /// <param name="scale">The values that it shows.</param>
+    /// <param name="pixels">Its length in pixels.</param>
     public static IReadOnlyList<Tick> Of(Axis axis, AxisScale scale, double pixels)
     {
         var along = axis.Id[0] == 'x';
@@ -24,12 +24,12 @@ internal static class AxisTicks
         return [.. shown.Where((_, i) => i % every == 0).Select(i => new Tick(i, TextWidth.Fit(names[i], axis.Look.Label.Size, 160)))];
     }
 
-    /// <summary>Into how many parts plotly cuts an axis at most.</summary>
-    /// <param name="pixels">Its length.</param>
-    /// <param name="pixelsEach">The usual room a part: 80 along x, 40 along y.</param>
+    /// <summary>The largest number of parts into which plotly divides an axis.</summary>
+    /// <param name="pixels">Its length in pixels.</param>
+    /// <param name="pixelsEach">The usual pixels per part: 80 along x, 40 along y.</param>
     public static double Parts(double pixels, double pixelsEach) => Math.Min(Math.Clamp(pixels / pixelsEach, 4, 9) + 1, Math.Max(2, pixels / 0.45 / pixelsEach));
 
-    /// <summary>The smallest of 1, 2 and 5 times a power of ten that cuts a span into no more than so many parts.</summary>
+    /// <summary>The smallest of 1, 2 and 5 times a power of ten that divides a span into no more than so many parts.</summary>
     /// <returns>The factor, and the power of ten.</returns>
     public static (int Factor, int Power) Step(double span, double atMost)
     {
@@ -43,15 +43,15 @@ internal static class AxisTicks
     }
 
     /// <summary>The ticks of a scale.</summary>
-    /// <param name="scale">What the axis shows.</param>
-    /// <param name="atMost">Into how many parts it may be cut, at least 1; a few more where that would leave a single tick.</param>
+    /// <param name="scale">The values that the axis shows.</param>
+    /// <param name="atMost">The largest number of parts, at least 1; a few more if that would give a single tick.</param>
     public static IReadOnlyList<Tick> Of(AxisScale scale, double atMost)
     {
         var (factor, power) = Step(scale.Max - scale.Min, atMost);
         if (!scale.Log)
         {
             var ticks = Linear(scale, factor, power);
-            return ticks.Count < 2 && atMost < 5 ? Of(scale, atMost + 1) : ticks;   // a single number tells nothing about a scale
+            return ticks.Count < 2 && atMost < 5 ? Of(scale, atMost + 1) : ticks;   // a single number says nothing about a scale
         }
 
         var (low, high) = (Math.Log10(scale.Min), Math.Log10(scale.Max));

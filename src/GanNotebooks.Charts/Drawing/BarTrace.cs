@@ -4,7 +4,7 @@ namespace GanNotebooks.Charts;
 /// <param name="Name">The legend's text.</param>
 /// <param name="Color">The colour in the legend.</param>
 /// <param name="Bars">Each with its middle and its width along the one axis, and its two ends along the other.</param>
-/// <param name="Horizontal">Whether the bars lie.</param>
+/// <param name="Horizontal">Whether the bars are horizontal.</param>
 internal sealed record BarTrace(string Name, string Color, IReadOnlyList<Bar> Bars, bool Horizontal) : Trace(Name, Color)
 {
     /// <summary>One colour for all, or one each.</summary>
@@ -13,7 +13,7 @@ internal sealed record BarTrace(string Name, string Color, IReadOnlyList<Bar> Ba
     /// <summary>The outline; null for none.</summary>
     public Stroke? Outline { get; init; }
 
-    /// <summary>One text a bar; null for none.</summary>
+    /// <summary>One text per bar; null for none.</summary>
     public string[]? Texts { get; init; }
 
     public override string? Edge => Outline?.Color;

@@ -8,9 +8,9 @@ internal readonly record struct Bins(double Min, double Max, int Count)
 {
     public double Width => (Max - Min) / Count;
 
-    /// <summary>The intervals that plotly chooses: as wide as the spread of the values asks for, or no more than so many, and rounded.</summary>
+    /// <summary>The intervals that plotly chooses: with a rounded width from the spread of the values, or from the largest number of intervals.</summary>
     /// <param name="values">Finite values, at least one.</param>
-    /// <param name="atMost">How many; null to let the spread decide.</param>
+    /// <param name="atMost">The largest number of intervals; null to let the spread decide.</param>
     public static Bins Around(double[] values, double? atMost)
     {
         var (min, max, mean) = (values.Min(), values.Max(), values.Average());
@@ -22,7 +22,7 @@ internal readonly record struct Bins(double Min, double Max, int Count)
         var whole = values.All(value => value % 1 == 0);
         if (whole && atMost is null) width = Math.Max(width, 1);
         var start = Math.Floor(min / width) * width;
-        // Values on edges would fall now left, now right: they are brought to the middles.
+        // Values on edges would fall sometimes left, sometimes right: edges are moved so that they lie in the middle.
         if (whole) start = width < 1 ? min - (width / 2) : start - 0.5 + width < min ? start - 0.5 + width : start - 0.5;
         else if (Near(width / 2) < 0.1 && (Near(0) > 0.3 || IsNear(min, 0) || IsNear(max, 0))) start += start + (width / 2) < min ? width / 2 : -width / 2;
         var bins = Math.Clamp((int)Math.Floor((max - start) / width) + 1, 1, 10_000);
@@ -36,7 +36,7 @@ internal readonly record struct Bins(double Min, double Max, int Count)
     /// <summary>The edge before an interval; the last edge for <see cref="Count"/>.</summary>
     public double Edge(int index) => index == Count ? Max : Min + (index * Width);
 
-    /// <summary>How many values fall in each interval, as [start, end), the last one with its end; what lies outside is not counted.</summary>
+    /// <summary>How many values fall in each interval, as [start, end), the last one with its end; values outside are not counted.</summary>
     public double[] CountsOf(ReadOnlySpan<double> values)
     {
         var counts = new double[Count];

@@ -7,7 +7,7 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 
     public double Bottom => Y + Height;
 
-    /// <summary>The same rectangle after its surroundings were stretched and moved.</summary>
+    /// <summary>The rectangle after scaling and moving.</summary>
     public Box Placed(double factorX, double factorY, double moveX = 0, double moveY = 0) =>
         new((X * factorX) + moveX, (Y * factorY) + moveY, Width * factorX, Height * factorY);
 }

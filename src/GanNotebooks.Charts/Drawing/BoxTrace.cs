@@ -1,11 +1,11 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Box plots: the middle half of the values as a box with the median, whiskers to the farthest value within one and a half boxes, and the others as dots.</summary>
+/// <summary>Box plots: the middle half of the values as a box with the median, whiskers to the farthest value within one and a half box lengths, and the others as dots.</summary>
 /// <param name="Name">The legend's text.</param>
 /// <param name="Color">The colour of lines and dots.</param>
-/// <param name="Groups">Values, ascending, by their place along the axis that tells the boxes apart.</param>
+/// <param name="Groups">Values, ascending, by their box's position along the axis.</param>
 /// <param name="Width">A box's width along that axis.</param>
-/// <param name="Horizontal">Whether the boxes lie.</param>
+/// <param name="Horizontal">Whether the boxes are horizontal.</param>
 internal sealed record BoxTrace(string Name, string Color, IReadOnlyList<(double Place, double[] Values)> Groups, double Width, bool Horizontal) : Trace(Name, Color)
 {
     /// <summary>The colour inside the boxes.</summary>
@@ -52,7 +52,7 @@ internal sealed record BoxTrace(string Name, string Color, IReadOnlyList<(double
         (double X, double Y) Pixel(double place, double value) => Horizontal ? (area.X(value), area.Y(place)) : (area.X(place), area.Y(value));
     }
 
-    // Linear between the two nearest values, each in the middle of its share: plotly's own choice.
+    // Interpolated between the two nearest values, each in the middle of its share, as plotly does.
     private static double Quantile(double[] ascending, double part)
     {
         var place = Math.Clamp((part * ascending.Length) - 0.5, 0, ascending.Length - 1);

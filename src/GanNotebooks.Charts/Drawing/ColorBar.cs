@@ -6,21 +6,21 @@ namespace GanNotebooks.Charts;
 /// <param name="Label">What the values are; may be empty.</param>
 internal sealed record ColorBar(ColorScale Colors, AxisScale Scale, string Label)
 {
-    /// <summary>Its left edge as part of the figure's plot area.</summary>
+    /// <summary>Its left edge as a fraction of the figure's plot area.</summary>
     public double X { get; init; } = 1.02;
 
-    /// <summary>The lower and the upper end of its height, likewise.</summary>
+    /// <summary>Its lower and upper end, as fractions of the figure's plot area.</summary>
     public Extent Height { get; init; } = new(0, 1);
 
-    /// <summary>Pixels.</summary>
+    /// <summary>Its width in pixels.</summary>
     public double Thickness { get; init; } = 30;
 
-    /// <summary>Pixels that are free to its left.</summary>
+    /// <summary>Free pixels to its left.</summary>
     public double Gap { get; init; } = 10;
 
     public Font Font { get; init; } = new(KitStyle.TickFontSize, KitStyle.FaintInk);
 
-    /// <summary>How many pixels it takes right of the figure's plot area.</summary>
+    /// <summary>How many pixels it needs to the right of the figure's plot area.</summary>
     public double RoomBeside(Box plot) =>
         ((X - 1) * plot.Width) + Gap + Thickness + 8 + AxisTicks.Width(TicksIn(BoxIn(plot)), Font.Size) + (Label.Length > 0 ? 20 : 0);
 

@@ -11,8 +11,8 @@ internal static class Decimation
     /// <param name="y">Values.</param>
     /// <param name="scale">The horizontal axis.</param>
     /// <param name="columns">How many pixel columns the axis covers, at least 1.</param>
-    /// <param name="logY">Whether the vertical axis is logarithmic, so that numbers up to 0 are gaps.</param>
-    /// <returns>Indices in ascending order; all of them where the line is short.</returns>
+    /// <param name="logY">Whether the vertical axis is logarithmic, so that values up to 0 are gaps.</param>
+    /// <returns>Indices in ascending order; all of them for a short line.</returns>
     public static List<int> Keep(double[]? x, double[] y, AxisScale scale, int columns, bool logY)
     {
         if (y.Length <= 2 * columns)

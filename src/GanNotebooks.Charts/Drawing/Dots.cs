@@ -3,16 +3,16 @@ namespace GanNotebooks.Charts;
 /// <summary>Draws many dots of one size in few bytes: each is a line of no length with a round end.</summary>
 internal static class Dots
 {
-    // One path paints its overlaps once; several let a crowd look denser than a single dot.
+    // A path paints its overlaps only once; several paths make many dots look denser than one.
     private const int Layers = 12;
 
-    /// <summary>Writes dots; those without a place are left out.</summary>
-    /// <param name="svg">Where to.</param>
+    /// <summary>Writes dots; those without a position are left out.</summary>
+    /// <param name="svg">The canvas to write to.</param>
     /// <param name="pixels">The dots' centres.</param>
     /// <param name="size">Their diameter in pixels.</param>
     /// <param name="color">Their colour.</param>
     /// <param name="opacity">0 for invisible to 1 for solid.</param>
-    /// <param name="ring">The colour of a ring, 1 pixel wide, that sets each dot off from what lies below; null for none.</param>
+    /// <param name="ring">The colour of a ring, 1 pixel wide, that separates each dot from what lies below; null for none.</param>
     public static void Write(SvgCanvas svg, IReadOnlyList<(double X, double Y)> pixels, double size, string color, double opacity, string? ring)
     {
         if (pixels.Count == 0) return;

@@ -12,7 +12,7 @@ namespace GanNotebooks.Charts;
 /// <param name="Colors">The colours.</param>
 internal sealed record HeatMapTrace(string Name, double[][] Z, Extent XRange, Extent YRange, AxisScale Scale, ColorScale Colors) : Trace(Name, Colors.At(0.5))
 {
-    // Neighbours of one class become one rectangle; the eye sees no steps between so many.
+    // Neighbours of one class become one rectangle; with so many classes no steps are visible.
     private const int Classes = 64;
 
     private int Columns => Z.Length == 0 ? 0 : Z.Max(row => row.Length);
@@ -51,7 +51,7 @@ internal sealed record HeatMapTrace(string Name, double[][] Z, Extent XRange, Ex
         svg.Write("</g>");
     }
 
-    /// <summary>One path a colour class, in cells: runs of equal class in a row.</summary>
+    /// <summary>One path per colour class, in cells: runs of equal class in a row.</summary>
     private StringBuilder?[] Paths()
     {
         var paths = new StringBuilder?[Classes];

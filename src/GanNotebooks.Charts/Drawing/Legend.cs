@@ -1,28 +1,28 @@
 namespace GanNotebooks.Charts;
 
 /// <summary>Names beside marks.</summary>
-/// <param name="Traces">What is listed.</param>
+/// <param name="Traces">The traces that are listed.</param>
 internal sealed record Legend(IReadOnlyList<Trace> Traces)
 {
     private const double MarkWidth = 24;
     private const double RowHeight = 19;
     private const double Padding = 5;
 
-    /// <summary>Whether the entries stand beside each other, and not below.</summary>
+    /// <summary>Whether the entries are beside each other instead of below each other.</summary>
     public bool Horizontal { get; init; }
 
-    /// <summary>The corner's place as part of the figure's plot area, upwards.</summary>
+    /// <summary>The legend's position as fractions of the figure's plot area, y upwards.</summary>
     public (double X, double Y) At { get; init; } = (1.02, 1);
 
-    /// <summary>Which part of its width and height lies left of and below that place: 0, a half or 1.</summary>
+    /// <summary>Which fraction of its width and height lies left of and below that position: 0, a half or 1.</summary>
     public (double X, double Y) Anchor { get; init; } = (0, 1);
 
     public Font Font { get; init; } = new(KitStyle.FontSize, KitStyle.Ink);
 
-    /// <summary>The ground's colour; null for none.</summary>
+    /// <summary>The background colour; null for none.</summary>
     public string? Background { get; init; }
 
-    /// <summary>The entries' texts and where their marks begin, relative to the legend's corner, wrapped to a width.</summary>
+    /// <summary>The entries' texts and the positions of their marks relative to the legend's corner, wrapped to a width.</summary>
     public IReadOnlyList<(Trace Trace, string Text, double X, double Y)> Entries(double width)
     {
         var entries = new List<(Trace, string, double, double)>();
@@ -44,9 +44,9 @@ internal sealed record Legend(IReadOnlyList<Trace> Traces)
         : (0, 0);
 
     /// <summary>Writes the legend.</summary>
-    /// <param name="svg">Where to.</param>
+    /// <param name="svg">The canvas to write to.</param>
     /// <param name="plot">The figure's plot area.</param>
-    /// <param name="room">How wide it may be.</param>
+    /// <param name="room">The available width in pixels.</param>
     public void WriteSvg(SvgCanvas svg, Box plot, double room)
     {
         var (width, height) = Size(room);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>How the points of a trace are drawn; a list gives each point its own.</summary>
+/// <summary>How the points of a trace are drawn; lists hold one value for all points, or one per point.</summary>
 /// <param name="Sizes">Diameters in pixels: one for all, or one each.</param>
 /// <param name="Colors">One for all, or one each.</param>
 /// <param name="Symbols">plotly's names or numbers: one for all, or one each.</param>
@@ -22,7 +22,7 @@ internal sealed record Markers(double[] Sizes, string[] Colors, string[] Symbols
         ("triangle-down", [(0, 1.15), (1, -0.58), (-1, -0.58)]),
     ];
 
-    /// <summary>Writes the points at their pixels; those without a place are left out.</summary>
+    /// <summary>Writes the points at their pixels; those without a position are left out.</summary>
     public void Write(SvgCanvas svg, IReadOnlyList<(double X, double Y)> pixels)
     {
         var alike = Enumerable.Range(0, pixels.Count)

@@ -1,14 +1,14 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Two axes with what is drawn between them.</summary>
+/// <summary>Two axes with the traces between them.</summary>
 /// <param name="XAxis">The horizontal axis.</param>
 /// <param name="YAxis">The vertical axis.</param>
 internal sealed record Panel(Axis XAxis, Axis YAxis)
 {
-    /// <summary>The text above, for the summary.</summary>
+    /// <summary>The title, for the summary.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>What is drawn, the lowest first.</summary>
+    /// <summary>The traces, the lowest first.</summary>
     public IReadOnlyList<Trace> Traces { get; init; } = [];
 
     /// <summary>What shapes add to the horizontal extent of the traces.</summary>
@@ -20,7 +20,7 @@ internal sealed record Panel(Axis XAxis, Axis YAxis)
     /// <summary>Whether one unit is as long on both axes; without effect on logarithmic axes.</summary>
     public bool EqualAxes { get; init; }
 
-    /// <summary>Whether equal axes come from a smaller plot area, and not from showing more.</summary>
+    /// <summary>Whether equal axes are reached by a smaller plot area, not by a larger range.</summary>
     public bool Shrinks { get; init; }
 
     public bool IsEmpty => Traces.All(trace => trace.XExtent(XAxis.Log).IsEmpty || trace.YExtent(YAxis.Log).IsEmpty);

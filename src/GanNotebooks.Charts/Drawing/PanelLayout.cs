@@ -1,9 +1,9 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Where everything of a panel lies, in the figure's pixels.</summary>
+/// <summary>The positions of a panel's parts, in the figure's pixels.</summary>
 internal sealed class PanelLayout
 {
-    /// <summary>Lays a panel out.</summary>
+    /// <summary>Computes a panel's layout.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="plot">The figure's plot area, of which the panel's axes take their domains.</param>
     public PanelLayout(Panel panel, Box plot)
@@ -27,10 +27,10 @@ internal sealed class PanelLayout
     /// <summary>How wide the vertical axis' labels are, in pixels.</summary>
     public double LabelWidth => Panel.YAxis.Look.Labelled ? AxisTicks.Width(YTicks, Panel.YAxis.Look.Label.Size) : 0;
 
-    /// <summary>How many pixels the vertical axis takes beside the plot area.</summary>
+    /// <summary>How many pixels the vertical axis needs beside the plot area.</summary>
     public double RoomBeside => LabelWidth + 10 + Room(Panel.YAxis);
 
-    /// <summary>How many pixels the horizontal axis takes below the plot area.</summary>
+    /// <summary>How many pixels the horizontal axis needs below the plot area.</summary>
     public double RoomBelow => 22 + Room(Panel.XAxis);
 
     private static double Room(Axis axis) => axis.Label.Length > 0 ? axis.Look.Standoff + axis.Look.Title.Size + 2 : 0;

@@ -1,13 +1,13 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>A chart as the pen needs it: read once, not measured yet.</summary>
-/// <param name="Width">Pixels.</param>
-/// <param name="Height">Pixels.</param>
+/// <summary>A chart ready to be drawn: read, but not measured yet.</summary>
+/// <param name="Width">The width in pixels.</param>
+/// <param name="Height">The height in pixels.</param>
 /// <param name="Margins">The least room around the figure's plot area.</param>
 /// <param name="Panels">Pairs of axes with their traces.</param>
 internal sealed record Picture(int Width, int Height, Margins Margins, IReadOnlyList<Panel> Panels)
 {
-    /// <summary>The text above all; null for none.</summary>
+    /// <summary>The title; null for none.</summary>
     public ChartTitle? Title { get; init; }
 
     public IReadOnlyList<ColorBar> ColorBars { get; init; } = [];
@@ -18,16 +18,16 @@ internal sealed record Picture(int Width, int Height, Margins Margins, IReadOnly
 
     public IReadOnlyList<Annotation> Annotations { get; init; } = [];
 
-    /// <summary>What the chart has and the pen cannot draw, in plotly's words.</summary>
+    /// <summary>The parts of the chart that cannot be drawn, in plotly's words.</summary>
     public IReadOnlyList<string> Undrawn { get; init; } = [];
 
-    /// <summary>The colour around the plot areas, and that inside of them.</summary>
+    /// <summary>The colours around and inside the plot areas.</summary>
     public (string Paper, string Plot) Ground { get; init; } = (KitStyle.Background, KitStyle.Background);
 
-    /// <summary>One line of text a panel: its title, and its traces in numbers.</summary>
+    /// <summary>One line of text per panel: its title, and its traces in numbers.</summary>
     public string Summary => string.Join('\n', Panels.Select(panel => panel.Summary).Concat(Missing is { } missing ? [missing] : []));
 
-    /// <summary>What is not drawn, in a sentence; null when everything is.</summary>
+    /// <summary>A sentence that names what is not drawn; null when everything is.</summary>
     public string? Missing => Undrawn.Count == 0 ? null : $"Not drawn in this picture: {string.Join(", ", Undrawn.Distinct())}.";
 }
 
@@ -36,9 +36,9 @@ internal readonly record struct Margins(double Left, double Right, double Top, d
 
 /// <summary>A figure's title.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="Font">The letters.</param>
-/// <param name="X">Its place from left to right, from 0 to 1.</param>
-/// <param name="OverPlot">Whether that counts along the plot area, and not along the figure.</param>
-/// <param name="Top">Pixels between the figure's upper edge and the text; null to stand in the middle of the margin.</param>
-/// <param name="Bold">Whether the letters are heavy.</param>
+/// <param name="Font">The font.</param>
+/// <param name="X">Its horizontal position, from 0 to 1.</param>
+/// <param name="OverPlot">Whether that position is relative to the plot area, not to the figure.</param>
+/// <param name="Top">Pixels between the figure's upper edge and the text; null for the middle of the margin.</param>
+/// <param name="Bold">Whether the font is bold.</param>
 internal sealed record ChartTitle(string Text, Font Font, double X, bool OverPlot, double? Top, bool Bold);

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Where everything of a picture lies: margins grow until axes, colour bars and legends have room, as plotly's do.</summary>
+/// <summary>The positions of a picture's parts: margins grow until axes, colour bars and legends have room, as plotly's do.</summary>
 internal sealed class PictureLayout
 {
     /// <summary>Measures a picture.</summary>
@@ -8,7 +8,7 @@ internal sealed class PictureLayout
     {
         Picture = picture;
         Margins = picture.Margins;
-        // Room changes the ticks, and they the room: the third round settles it.
+        // The margins change the ticks, and the ticks the margins: the third round settles both.
         for (var round = 0; round < 3; round++)
         {
             Plot = Inside(Margins);
@@ -23,24 +23,24 @@ internal sealed class PictureLayout
 
     public Margins Margins { get; private set; }
 
-    /// <summary>What the margins leave, in pixels.</summary>
+    /// <summary>The figure's plot area, inside the margins, in pixels.</summary>
     public Box Plot { get; private set; }
 
     public IReadOnlyList<PanelLayout> Panels { get; private set; } = [];
 
-    /// <summary>How wide a legend may be.</summary>
+    /// <summary>The width that a legend may have, in pixels.</summary>
     public double RoomOf(Legend legend) => Panels.Count < 2 ? Picture.Width - Plot.X - 10
         : Panels.FirstOrDefault(panel => panel.Panel.Traces.Intersect(legend.Traces).Any())?.Area.Box.Width + 20 ?? Plot.Width;
 
-    /// <summary>A pixel column.</summary>
-    /// <param name="reference">What the value counts in: an axis such as x2, its room as x2 domain, or paper.</param>
+    /// <summary>The pixel column of a value.</summary>
+    /// <param name="reference">What the value refers to: an axis such as x2, an axis' domain such as x2 domain, or paper.</param>
     /// <param name="value">The value.</param>
     public double X(string reference, double value) => reference == "paper" ? Plot.X + (value * Plot.Width)
         : Panels.FirstOrDefault(panel => panel.Panel.XAxis.Id == reference.Split(' ')[0])?.Area is not { } area ? double.NaN
         : reference.EndsWith("domain", StringComparison.Ordinal) ? area.Box.X + (value * area.Box.Width) : area.X(value);
 
-    /// <summary>A pixel row.</summary>
-    /// <param name="reference">What the value counts in: an axis such as y2, its room as y2 domain, or paper.</param>
+    /// <summary>The pixel row of a value.</summary>
+    /// <param name="reference">What the value refers to: an axis such as y2, an axis' domain such as y2 domain, or paper.</param>
     /// <param name="value">The value.</param>
     public double Y(string reference, double value) => reference == "paper" ? Plot.Bottom - (value * Plot.Height)
         : Panels.FirstOrDefault(panel => panel.Panel.YAxis.Id == reference.Split(' ')[0])?.Area is not { } area ? double.NaN

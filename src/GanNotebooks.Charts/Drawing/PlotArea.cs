@@ -1,18 +1,18 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>The rectangle that data is drawn in: maps data to pixels, y upwards.</summary>
+/// <summary>The rectangle in which data are drawn: maps data to pixels, y upwards.</summary>
 /// <param name="Box">The rectangle in pixels.</param>
 /// <param name="XScale">The horizontal axis.</param>
 /// <param name="YScale">The vertical axis.</param>
 internal readonly record struct PlotArea(Box Box, AxisScale XScale, AxisScale YScale)
 {
-    /// <summary>The pixel column of a value; NaN for what has no place on the axis.</summary>
+    /// <summary>The pixel column of a value; NaN for values that have no position on the axis.</summary>
     public double X(double value) => Box.X + (XScale.Fraction(value) * Box.Width);
 
-    /// <summary>The pixel row of a value, counted downwards; NaN for what has no place on the axis.</summary>
+    /// <summary>The pixel row of a value, counted downwards; NaN for values that have no position on the axis.</summary>
     public double Y(double value) => Box.Bottom - (YScale.Fraction(value) * Box.Height);
 
-    /// <summary>A smaller rectangle around the same centre, in which one unit is as long on both axes.</summary>
+    /// <summary>A smaller rectangle around the same centre, in which one unit has the same length on both axes.</summary>
     public PlotArea WithEqualUnitsByShrinking()
     {
         var unit = Math.Max(XUnit, YUnit);
@@ -20,7 +20,7 @@ internal readonly record struct PlotArea(Box Box, AxisScale XScale, AxisScale YS
         return this with { Box = new(Box.X + ((Box.Width - width) / 2), Box.Y + ((Box.Height - height) / 2), width, height) };
     }
 
-    /// <summary>The same rectangle showing more of one axis, so that one unit is as long on both.</summary>
+    /// <summary>The same rectangle with a larger range on one axis, so that one unit has the same length on both.</summary>
     public PlotArea WithEqualUnitsByWidening()
     {
         var unit = Math.Max(XUnit, YUnit);

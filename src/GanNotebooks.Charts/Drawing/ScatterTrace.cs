@@ -1,10 +1,10 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Points in their order: joined by a line that breaks where a number cannot be drawn, marked, labelled, or any of these together.</summary>
+/// <summary>Points in their order: with markers, labels, a line that breaks at numbers that cannot be drawn, or several of these.</summary>
 /// <param name="Name">The legend's text.</param>
 /// <param name="Color">The colour in the legend.</param>
 /// <param name="Xs">Positions; 0, 1, 2, … when null.</param>
-/// <param name="Ys">Values, as many.</param>
+/// <param name="Ys">As many values.</param>
 internal sealed record ScatterTrace(string Name, string Color, double[]? Xs, double[] Ys) : Trace(Name, Color)
 {
     /// <summary>The line; null for none.</summary>
@@ -13,7 +13,7 @@ internal sealed record ScatterTrace(string Name, string Color, double[]? Xs, dou
     /// <summary>The markers; null for none.</summary>
     public Markers? Markers { get; init; }
 
-    /// <summary>Texts beside the points, and where: top center, middle right, …; null for none.</summary>
+    /// <summary>Texts beside the points, and their side: top center, middle right, …; null for none.</summary>
     public (string[] Texts, string Where, Font Font)? Labels { get; init; }
 
     /// <summary>The colour between the line and 0, and whether it reaches to 0 along x; null for none.</summary>
@@ -21,7 +21,7 @@ internal sealed record ScatterTrace(string Name, string Color, double[]? Xs, dou
 
     public override LegendMark Mark => Line is null ? LegendMark.Dot : Markers is null ? LegendMark.Line : LegendMark.LineAndDot;
 
-    // A line alone runs from edge to edge; large markers need more.
+    // A line alone reaches from edge to edge; large markers need more room.
     public override Air Air
     {
         get

@@ -2,9 +2,9 @@ namespace GanNotebooks.Charts;
 
 /// <summary>A line, a rectangle or an ellipse over the traces.</summary>
 /// <param name="Kind">line, rect or circle.</param>
-/// <param name="XReference">What x counts in: an axis such as x2, its room as x2 domain, or paper.</param>
+/// <param name="XReference">What X refers to: an axis such as x2, an axis' domain such as x2 domain, or paper.</param>
 /// <param name="X">Its horizontal ends.</param>
-/// <param name="YReference">What y counts in.</param>
+/// <param name="YReference">What Y refers to.</param>
 /// <param name="Y">Its vertical ends.</param>
 /// <param name="Stroke">Its outline.</param>
 internal sealed record Shape(string Kind, string XReference, (double From, double To) X, string YReference, (double From, double To) Y, Stroke Stroke)
@@ -14,7 +14,7 @@ internal sealed record Shape(string Kind, string XReference, (double From, doubl
 
     public double Opacity { get; init; } = 1;
 
-    /// <summary>Writes the shape; one without a place is left out.</summary>
+    /// <summary>Writes the shape; one without a position is left out.</summary>
     public void WriteSvg(SvgCanvas svg, PictureLayout layout)
     {
         var (x0, x1, y0, y1) = (layout.X(XReference, X.From), layout.X(XReference, X.To), layout.Y(YReference, Y.From), layout.Y(YReference, Y.To));

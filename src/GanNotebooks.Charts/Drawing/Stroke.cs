@@ -2,7 +2,7 @@ namespace GanNotebooks.Charts;
 
 /// <summary>How a line is drawn.</summary>
 /// <param name="Color">Its colour.</param>
-/// <param name="Width">Pixels.</param>
+/// <param name="Width">Its width in pixels.</param>
 /// <param name="Dash">plotly's name of a pattern, or lengths such as 5px,4px; solid when null.</param>
 internal sealed record Stroke(string Color, double Width, string? Dash = null)
 {

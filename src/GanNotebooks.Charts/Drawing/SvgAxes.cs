@@ -58,7 +58,7 @@ internal static class SvgAxes
         svg.Write($"{TextWidth.Fit(axis.Label, axis.Look.Title.Size, room)}</text>");
     }
 
-    /// <summary>Straight lines, one path a colour.</summary>
+    /// <summary>Straight lines, one path per colour.</summary>
     private static void Write(SvgCanvas svg, double width, params ReadOnlySpan<(string? Color, IEnumerable<(double X, double Y)> Starts, char Direction, double Length)> lines)
     {
         foreach (var color in lines.ToArray().GroupBy(line => line.Color).Where(group => group.Key is not null))

@@ -6,12 +6,12 @@ using System.Text;
 namespace GanNotebooks.Charts;
 
 /// <summary>
-/// Collects SVG text. What is interpolated is data: numbers are written with at most two decimals, text is escaped,
-/// so that no call site can forget either.
+/// Collects SVG text. Interpolated values are data: numbers are written with at most two decimals, text is escaped,
+/// so that no caller can forget either.
 /// </summary>
 internal sealed class SvgCanvas
 {
-    // No text can hold it, since escaping drops control characters; it is replaced at the end.
+    // No text can contain it, since escaping drops control characters; it is replaced at the end.
     private const char DocumentId = '\u0001';
 
     private readonly StringBuilder svg = new();
@@ -19,11 +19,11 @@ internal sealed class SvgCanvas
     /// <summary>Writes markup.</summary>
     public SvgCanvas Write([InterpolatedStringHandlerArgument("")] ref Markup markup)
     {
-        _ = markup;   // its holes are already written
+        _ = markup;   // its values are already written
         return this;
     }
 
-    /// <summary>Writes markup without holes.</summary>
+    /// <summary>Writes markup without interpolated values.</summary>
     public SvgCanvas Write(string markup)
     {
         svg.Append(markup);
@@ -40,7 +40,7 @@ internal sealed class SvgCanvas
         Append(svg, y);
     }
 
-    /// <summary>The whole text, its identifiers made from a hash of it.</summary>
+    /// <summary>The whole text, with identifiers made from its hash.</summary>
     public override string ToString()
     {
         var text = svg.ToString();
@@ -80,13 +80,13 @@ internal sealed class SvgCanvas
         }
     }
 
-    /// <summary>Writes the holes of an interpolated string straight to the canvas.</summary>
+    /// <summary>Writes the values of an interpolated string directly to the canvas.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Markup
     {
         private readonly StringBuilder text;
 
-        // The compiler calls it with these lengths, which a shared canvas has no use for.
+        // The compiler passes these lengths, which a shared canvas does not need.
         public Markup(int literalLength, int formattedCount, SvgCanvas canvas)
         {
             (_, _) = (literalLength, formattedCount);

@@ -3,7 +3,7 @@ namespace GanNotebooks.Charts;
 /// <summary>Draws a picture as SVG without scripts, fonts or links.</summary>
 internal static class SvgPicture
 {
-    /// <summary>The whole document, fit to be inlined in HTML beside others.</summary>
+    /// <summary>The whole document, which can be inlined in HTML beside others.</summary>
     public static string Render(Picture picture)
     {
         var (svg, layout) = (new SvgCanvas(), new PictureLayout(picture));

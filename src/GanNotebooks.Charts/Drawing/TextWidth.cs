@@ -1,9 +1,9 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Estimates how wide text is drawn; no font is at hand where an SVG is made.</summary>
+/// <summary>Estimates the width of drawn text, since no font is available when an SVG is made.</summary>
 internal static class TextWidth
 {
-    /// <summary>The width in pixels, a little generous: DejaVu Sans is the widest of the fonts asked for.</summary>
+    /// <summary>The width in pixels, slightly overestimated: DejaVu Sans is the widest of the requested fonts.</summary>
     public static double Of(string text, double fontSize) => text.EnumerateRunes().Sum(rune => Em(rune.Value)) * fontSize;
 
     /// <summary>The text, or as much of its beginning as fits, with an ellipsis.</summary>

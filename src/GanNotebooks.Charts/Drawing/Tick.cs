@@ -1,4 +1,4 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>A labelled place on an axis.</summary>
+/// <summary>A labelled position on an axis.</summary>
 internal readonly record struct Tick(double Value, string Label);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>One way of writing numbers for all the ticks of an axis: as many decimals as their step needs, and k, M, B or a power of ten.</summary>
+/// <summary>The format of all tick labels of an axis: as many decimals as their step needs, and k, M, B or a power of ten.</summary>
 /// <param name="Exponent">The power of ten taken out of every number.</param>
 /// <param name="Decimals">Digits after the point.</param>
-/// <param name="Suffix">What stands for the power of ten.</param>
+/// <param name="Suffix">The text for the power of ten.</param>
 internal readonly record struct TickFormat(int Exponent, int Decimals, string Suffix)
 {
     /// <summary>The format of an axis.</summary>
@@ -29,7 +29,7 @@ internal readonly record struct TickFormat(int Exponent, int Decimals, string Su
     /// <summary>A number as a tick's label.</summary>
     public string Label(double value)
     {
-        // Two powers, because 10^-exponent alone overflows at the far end of a double.
+        // Two powers, because 10^-exponent alone can overflow a double.
         var half = Exponent / 2;
         var text = (value / Math.Pow(10, half) / Math.Pow(10, Exponent - half)).ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         if (text.AsSpan().IndexOfAnyInRange('1', '9') < 0)

@@ -1,8 +1,8 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Reads an axis, and turns what traces hold into places along it.</summary>
+/// <summary>Reads an axis, and turns the values of traces into positions along it.</summary>
 /// <param name="letter">x or y.</param>
-/// <param name="suffix">Nothing for the first axis, then 2, 3, …</param>
+/// <param name="suffix">Empty for the first axis, then 2, 3, …</param>
 /// <param name="layout">The chart's layout, with its template.</param>
 internal sealed class AxisReader(char letter, string suffix, LayoutSource layout)
 {
@@ -14,13 +14,13 @@ internal sealed class AxisReader(char letter, string suffix, LayoutSource layout
 
     public bool Log => node["type"].Text == "log";
 
-    /// <summary>Whether names stand along it, and not numbers.</summary>
+    /// <summary>Whether it is an axis of names, not of numbers.</summary>
     public bool IsByName => byName ?? false;
 
-    /// <summary>How many names stand along it so far.</summary>
+    /// <summary>How many names it has so far.</summary>
     public int Names => categories.Count;
 
-    /// <summary>Looks at what a trace has for this axis: the first that has names, and no numbers, decides.</summary>
+    /// <summary>Takes note of a trace's values for this axis: a first trace with names instead of numbers makes it an axis of names.</summary>
     public void See(Node values)
     {
         if (byName is not null || values.Value is double[]) return;
@@ -28,10 +28,10 @@ internal sealed class AxisReader(char letter, string suffix, LayoutSource layout
         if (some.Length > 0) byName = some.Count(item => item is not double and not float && double.IsNaN(Node.NumberOf(item))) > some.Length / 2;
     }
 
-    /// <summary>Places along the axis.</summary>
+    /// <summary>The values' positions along the axis.</summary>
     public double[] Places(Node values) => IsByName ? [.. values.Items.Select(Place)] : values.Numbers;
 
-    /// <summary>One place along the axis: of a name, or a number as it is.</summary>
+    /// <summary>A value's position along the axis: that of a name, or the number itself.</summary>
     public double Place(object? value)
     {
         if (value is null) return double.NaN;
@@ -41,10 +41,10 @@ internal sealed class AxisReader(char letter, string suffix, LayoutSource layout
         return categories.IndexOf(name);
     }
 
-    /// <summary>One place, where plotly gives the logarithm on a logarithmic axis.</summary>
+    /// <summary>A position for which plotly gives the logarithm on a logarithmic axis.</summary>
     public double PlaceOfPower(object? value) => Log && value is not null ? Math.Pow(10, Node.NumberOf(value)) : Place(value);
 
-    /// <summary>The axis, when all traces are read.</summary>
+    /// <summary>The axis, after all traces are read.</summary>
     public Axis Read()
     {
         var ends = node["range"].Items.Select(PlaceOfPower).ToArray();

@@ -1,12 +1,12 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Reads the bars and histograms of a panel, which share their room.</summary>
-/// <param name="layout">What says how they share it.</param>
+/// <summary>Reads the bars and histograms of a panel, which share the space between them.</summary>
+/// <param name="layout">The layout, which says how they share it.</param>
 internal sealed class BarReader(Node layout)
 {
     private readonly string mode = layout["barmode"].Text ?? "group";
 
-    /// <summary>One trace each.</summary>
+    /// <summary>Reads one trace per source.</summary>
     public IReadOnlyList<BarTrace> Read(IReadOnlyList<TraceSource> sources)
     {
         var counted = sources.Where(source => source.Type == "histogram").ToArray();
@@ -32,7 +32,7 @@ internal sealed class BarReader(Node layout)
         return bar.Width > 0 ? bar : bar with { Place = bar.Place + shift, Width = width };
     }
 
-    // Bars without a width of their own get one later.
+    // Bars without a width get one later.
     private static Bar[] Bars(TraceSource source)
     {
         var (node, lies) = (source.Node, source.Lies);

@@ -5,10 +5,10 @@ internal static class BoxReader
 {
     private const double Filled = 0.7;   // plotly leaves 30 % between groups, and again between boxes
 
-    /// <summary>The trace.</summary>
+    /// <summary>Reads one trace.</summary>
     /// <param name="source">The trace as plotly has it.</param>
-    /// <param name="index">Its number among those that stand beside each other.</param>
-    /// <param name="count">How many those are.</param>
+    /// <param name="index">Its number among the box plots beside each other.</param>
+    /// <param name="count">How many box plots are beside each other.</param>
     public static BoxTrace Read(TraceSource source, int index, int count)
     {
         var (node, lies) = (source.Node, source.Lies);

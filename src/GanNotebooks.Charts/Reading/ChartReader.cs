@@ -2,7 +2,7 @@ using Plotly.NET;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>Reads a chart of Plotly.NET, by whoever it was made, into what the pen can draw.</summary>
+/// <summary>Reads any chart of Plotly.NET into a picture that can be drawn.</summary>
 internal sealed class ChartReader
 {
     private readonly LayoutSource layout;
@@ -18,7 +18,7 @@ internal sealed class ChartReader
 
     private IReadOnlyList<TraceSource> Sources { get; }
 
-    /// <summary>The picture.</summary>
+    /// <summary>Reads a chart.</summary>
     public static Picture Read(GenericChart chart) => new ChartReader(chart).Read();
 
     private Picture Read()

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>Colours in CSS as <c>#rrggbb</c>: what is to be mixed must be numbers.</summary>
+/// <summary>Converts CSS colours to <c>#rrggbb</c>, so that they can be mixed.</summary>
 internal static partial class CssColor
 {
-    /// <summary>The colour; grey for a text that is none.</summary>
+    /// <summary>The colour of a text; grey if it is no colour.</summary>
     public static string Read(string? text) => TryRead(text, out var color) ? color : "#808080";
 
     /// <summary>Reads <c>#rgb</c>, <c>#rrggbb</c>, <c>rgb(…)</c>, <c>rgba(…)</c> and the common names.</summary>
@@ -30,7 +30,7 @@ internal static partial class CssColor
     public static string Half(string color) => TryRead(color, out var hex) && int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var rgb
         ? Translucent(rgb, 0.5) : color;
 
-    /// <summary>A colour that lets so much of the ground through.</summary>
+    /// <summary>A colour with an opacity from 0 to 1.</summary>
     public static string Translucent(int rgb, double opacity) =>
         string.Create(CultureInfo.InvariantCulture, $"rgba({rgb >> 16},{(rgb >> 8) & 255},{rgb & 255},{opacity:0.###})");
 

@@ -3,9 +3,9 @@ namespace GanNotebooks.Charts;
 /// <summary>Reads heat maps and colour bars.</summary>
 internal static class HeatMapReader
 {
-    /// <summary>The trace, and its colour bar when it has one.</summary>
+    /// <summary>Reads a trace, and its colour bar if it has one.</summary>
     /// <param name="source">The trace as plotly has it.</param>
-    /// <param name="font">The chart's letters.</param>
+    /// <param name="font">The chart's font.</param>
     public static (HeatMapTrace Map, ColorBar? Bar) Read(TraceSource source, Font font)
     {
         var node = source.Node;
@@ -20,7 +20,7 @@ internal static class HeatMapReader
         return (new(bar?.Label is { Length: > 0 } label ? label : node["name"].Text ?? "", z, x, y, scale, colors), bar);
     }
 
-    /// <summary>A colour bar.</summary>
+    /// <summary>Reads a colour bar.</summary>
     public static ColorBar BarOf(Node node, ColorScale colors, AxisScale scale, Font font)
     {
         var (length, at) = (node["len"].Number ?? 1, node["y"].Number ?? 0.5);
@@ -35,7 +35,7 @@ internal static class HeatMapReader
         };
     }
 
-    // Places are the cells' middles, or with one more of them their edges.
+    // Positions are the cells' middles or, if there is one more of them, their edges.
     private static Extent Edges(AxisReader axis, Node places, double[] steps)
     {
         var at = places.Value is null ? steps : axis.Places(places);

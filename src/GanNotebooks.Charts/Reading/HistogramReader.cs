@@ -3,7 +3,7 @@ namespace GanNotebooks.Charts;
 /// <summary>Counts the values of histograms in intervals, as plotly does.</summary>
 internal static class HistogramReader
 {
-    /// <summary>The intervals that all of them share; none where names are counted.</summary>
+    /// <summary>The intervals that all histograms share; none if names are counted.</summary>
     public static Bins BinsOf(IReadOnlyList<TraceSource> sources)
     {
         var letter = sources[0].Lies ? 'y' : 'x';
@@ -20,7 +20,7 @@ internal static class HistogramReader
         return Bins.Around(values, sources[0].Node["nbins" + letter].Number);
     }
 
-    /// <summary>One bar an interval, or one a name.</summary>
+    /// <summary>One bar per interval, or per name.</summary>
     public static Bar[] Read(TraceSource source, Bins bins)
     {
         var (axis, letter) = source.Lies ? (source.Y, "y") : (source.X, "x");

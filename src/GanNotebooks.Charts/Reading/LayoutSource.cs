@@ -1,6 +1,6 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>A chart's layout and template, and plotly's defaults where they are silent.</summary>
+/// <summary>A chart's layout and template, and plotly's defaults for what they do not set.</summary>
 internal sealed class LayoutSource
 {
     private readonly Node own;
@@ -14,15 +14,15 @@ internal sealed class LayoutSource
         Font = All["font"].FontOr(new(12, "#444444"));
     }
 
-    /// <summary>The layout, and below it that of the template.</summary>
+    /// <summary>The layout, with the template's as fallback.</summary>
     public Node All { get; }
 
     public Font Font { get; }
 
-    /// <summary>An axis: the template has one for all of a direction.</summary>
+    /// <summary>An axis; the template has one for all axes of a direction.</summary>
     public Node Axis(char letter, string suffix) => own[$"{letter}axis{suffix}"].Or(template["layout"][$"{letter}axis"]);
 
-    /// <summary>A trace, and below it the template's first of its type.</summary>
+    /// <summary>A trace, with the template's first of its type as fallback.</summary>
     public Node Trace(Plotly.NET.Trace trace) => new(trace, template["data"][trace.type].Items.FirstOrDefault());
 
     /// <summary>The nth colour of the chart's palette.</summary>

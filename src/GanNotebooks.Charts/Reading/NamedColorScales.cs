@@ -5,7 +5,7 @@ namespace GanNotebooks.Charts;
 /// <summary>The colour scales that plotly knows by name.</summary>
 internal static class NamedColorScales
 {
-    // A name; where its colours stand, unless they are evenly spaced; the colours.
+    // A name; the colours' positions, unless they are evenly spaced; the colours.
     private static readonly string[][] Table =
     [
         ["Greys", "", "000000,ffffff"],
@@ -27,7 +27,7 @@ internal static class NamedColorScales
         ["Cividis", "", "00204c,002a66,00346e,273f6c,3c4a6b,4c556b,5b5f6d,686a70,757575,838178,928c78,a19876,b0a572,c0b16d,d1bf66,e1cc5c,f3db4f,ffe945"],
     ];
 
-    /// <summary>The scale of a name; Viridis for a name that is not known.</summary>
+    /// <summary>The scale of a name; Viridis for an unknown name.</summary>
     public static ColorScale Of(string name)
     {
         if (Array.Find(Table, row => string.Equals(row[0], name, StringComparison.OrdinalIgnoreCase)) is not [_, var places, var colors]) return ColorScale.Viridis;

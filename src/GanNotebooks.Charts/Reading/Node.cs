@@ -6,15 +6,15 @@ using Microsoft.FSharp.Core;
 
 namespace GanNotebooks.Charts;
 
-/// <summary>A member of a chart: as its author set it, or else as the chart's template has it.</summary>
+/// <summary>A member of a chart: as its author set it, or else as in the chart's template.</summary>
 internal readonly partial struct Node(params object?[] sources)
 {
     private readonly object[] sources = [.. sources.OfType<object>()];
 
-    /// <summary>The value, as Plotly.NET holds it; null where there is none.</summary>
+    /// <summary>The value, as Plotly.NET holds it; null if there is none.</summary>
     public object? Value => sources is [var first, ..] ? first : null;
 
-    /// <summary>A member of it; a text is its own member text, as plotly has it for titles.</summary>
+    /// <summary>A member of the value; a text is its own member <c>text</c>, as in plotly's titles.</summary>
     public Node this[string name] => new([.. (sources ?? []).Select(source => source switch
     {
         DynamicObj.DynamicObj parts => Unwrapped(parts.Properties.GetValueOrDefault(name)),
@@ -25,29 +25,29 @@ internal readonly partial struct Node(params object?[] sources)
     /// <summary>The value as plain text: without plotly's markup.</summary>
     public string? Text => TextOf(Value);
 
-    /// <summary>The value as a number; null where it is none.</summary>
+    /// <summary>The value as a number; null if it is none.</summary>
     public double? Number => Value is { } value && NumberOf(value) is var number && Extent.CanDraw(number) ? number : null;
 
-    /// <summary>The value as a number between two bounds; null where it is none.</summary>
+    /// <summary>The value as a number, clamped to two bounds; null if it is none.</summary>
     public double? Within(double least, double most) => Number is { } number ? Math.Clamp(number, least, most) : null;
 
-    /// <summary>The value as yes or no; null where it is neither.</summary>
+    /// <summary>The value as true or false; null if it is neither.</summary>
     public bool? Flag => Value as bool?;
 
-    /// <summary>The value as a colour in CSS; null where it is none, or a list of them.</summary>
+    /// <summary>The value as a CSS colour; null if it is none, or a list of colours.</summary>
     public string? Color => Value is { } value and not (IEnumerable and not string) ? ColorOf(value) : null;
 
     /// <summary>Whether the value is a list.</summary>
     public bool IsList => Value is Plotly.NET.Color color ? color.Value is IEnumerable and not string : Value is IEnumerable and not string and not DynamicObj.DynamicObj;
 
-    /// <summary>The members of a list; none of anything else.</summary>
+    /// <summary>The members of a list; empty for anything else.</summary>
     public IEnumerable<object?> Items => (Value is Plotly.NET.Color color ? color.Value : Value) is IEnumerable list and not string and not DynamicObj.DynamicObj
         ? list.Cast<object?>().Select(Unwrapped) : [];
 
-    /// <summary>The members of a list, each to be looked into.</summary>
+    /// <summary>The members of a list, as nodes.</summary>
     public IEnumerable<Node> Nodes => Items.Select(item => new Node(item));
 
-    /// <summary>The members of a list as numbers: NaN for what is none.</summary>
+    /// <summary>The members of a list as numbers; NaN for members that are none.</summary>
     public double[] Numbers => Value switch
     {
         double[] numbers => numbers,
@@ -56,10 +56,10 @@ internal readonly partial struct Node(params object?[] sources)
         _ => [.. Items.Select(item => item is null ? double.NaN : NumberOf(item))],
     };
 
-    /// <summary>The same member, and what else to look for when it lacks something.</summary>
+    /// <summary>The same member with another as fallback.</summary>
     public Node Or(Node other) => new([.. sources ?? [], .. other.sources ?? []]);
 
-    /// <summary>A size and a colour.</summary>
+    /// <summary>The font that the value describes; what it lacks is taken from another.</summary>
     public Font FontOr(Font usual) => new(this["size"].Number ?? usual.Size, this["color"].Color ?? usual.Color);
 
     /// <summary>A value as plain text.</summary>
@@ -74,7 +74,7 @@ internal readonly partial struct Node(params object?[] sources)
         _ => value.ToString(),
     };
 
-    /// <summary>A value as a number; NaN for what is none.</summary>
+    /// <summary>A value as a number; NaN if it is none.</summary>
     public static double NumberOf(object value) => value switch
     {
         double number => number,

@@ -1,15 +1,15 @@
 namespace GanNotebooks.Charts;
 
-/// <summary>Reads what lies over the traces: shapes and texts.</summary>
+/// <summary>Reads the shapes and texts over the traces.</summary>
 /// <param name="layout">The chart's layout.</param>
 /// <param name="axisOf">Finds an axis by its letter and its name, such as x2.</param>
-/// <param name="undrawn">Takes the names of what cannot be drawn.</param>
+/// <param name="undrawn">Collects the names of what cannot be drawn.</param>
 internal sealed class OverlayReader(LayoutSource layout, Func<char, string?, AxisReader> axisOf, ICollection<string> undrawn)
 {
-    /// <summary>Lines, rectangles and ellipses.</summary>
+    /// <summary>Reads lines, rectangles and ellipses.</summary>
     public IReadOnlyList<Shape> Shapes() => [.. layout.List("shapes", "shapedefaults").Select(Shape).OfType<Shape>()];
 
-    /// <summary>Texts.</summary>
+    /// <summary>Reads the texts.</summary>
     public IReadOnlyList<Annotation> Annotations() =>
         [.. layout.List("annotations", "annotationdefaults").Where(node => node["visible"].Flag != false).Select(Annotation)];
 
@@ -43,7 +43,7 @@ internal sealed class OverlayReader(LayoutSource layout, Func<char, string?, Axi
         };
     }
 
-    // Shapes take a logarithmic axis' values, annotations their logarithms.
+    // On a logarithmic axis shapes take values, annotations their logarithms.
     private double Along(string reference, Node place, bool powers) => reference == "paper" || reference.EndsWith("domain", StringComparison.Ordinal) ? place.Number ?? double.NaN
         : powers ? axisOf(reference[0], reference).PlaceOfPower(place.Value) : axisOf(reference[0], reference).Place(place.Value);
 }

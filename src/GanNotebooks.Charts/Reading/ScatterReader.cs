@@ -3,10 +3,10 @@ namespace GanNotebooks.Charts;
 /// <summary>Reads lines, markers and texts.</summary>
 internal static class ScatterReader
 {
-    /// <summary>The trace.</summary>
+    /// <summary>Reads a trace.</summary>
     /// <param name="source">The trace as plotly has it.</param>
-    /// <param name="font">The chart's letters.</param>
-    /// <param name="undrawn">Takes the names of what cannot be drawn.</param>
+    /// <param name="font">The chart's font.</param>
+    /// <param name="undrawn">Collects the names of what cannot be drawn.</param>
     public static ScatterTrace Read(TraceSource source, Font font, ICollection<string> undrawn)
     {
         var node = source.Node;

@@ -1,7 +1,7 @@
 namespace GanNotebooks.Charts;
 
 /// <summary>A trace to read.</summary>
-/// <param name="node">Its members, and below them the template's.</param>
+/// <param name="node">Its members, with the template's as fallback.</param>
 /// <param name="type">plotly's word for its kind.</param>
 /// <param name="index">Its number in the chart, from 0.</param>
 /// <param name="color">The colour that plotly would choose.</param>
@@ -28,7 +28,7 @@ internal sealed class TraceSource(Node node, string type, int index, string colo
     public bool Lies => Node["orientation"].Text == "h" || (Node["orientation"].Text is null && Node["y"].Value is null && Type == "box" && Node["x"].Value is not null)
         || (Node["orientation"].Text is null && Type == "histogram" && Node["x"].Value is null);
 
-    /// <summary>What stands at the points: a text each, none, or one for all.</summary>
+    /// <summary>The texts at the points: one each, none, or one for all.</summary>
     public string[] Texts(int count) => Node["text"] switch
     {
         { IsList: true } list => [.. list.Items.Select(item => Node.TextOf(item) ?? "")],
@@ -36,10 +36,10 @@ internal sealed class TraceSource(Node node, string type, int index, string colo
         _ => [],
     };
 
-    /// <summary>Numbers from x0, or 0, in steps of dx, or 1.</summary>
+    /// <summary>Numbers from x0 (or 0) in steps of dx (or 1).</summary>
     public double[] Steps(char letter, int count) => [.. Enumerable.Range(0, count).Select(i => (Node[letter + "0"].Number ?? 0) + (i * (Node["d" + letter].Number ?? 1)))];
 
-    /// <summary>The colours of marks, one or one each; numbers become colours by the scale that stands beside them.</summary>
+    /// <summary>The colours of markers: one for all or one each; numbers become colours by the scale beside them.</summary>
     public static string[] Colors(Node mark, string usual)
     {
         var color = mark["color"];
@@ -59,7 +59,7 @@ internal sealed class TraceSource(Node node, string type, int index, string colo
         return AxisScale.Around(new(min ?? data.Min, max ?? data.Max), false, 0, 0);
     }
 
-    /// <summary>The colours that numbers become.</summary>
+    /// <summary>The colour scale for numbers.</summary>
     public static ColorScale ColorsOf(Node node)
     {
         var (scale, usual) = (node["colorscale"], ColorScale.Viridis);
