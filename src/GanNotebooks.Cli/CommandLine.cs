@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What the user types: the commands and their help.</summary>
+/// <summary>The commands that the user types, and their help.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary><c>gan doctor</c>: what was found on this machine, and what to do where it is not right.</summary>
+/// <summary><c>gan doctor</c>: shows what was found on this machine, and what to do if something is wrong.</summary>
 internal static class DoctorCommand
 {
     public static Command Create(IAnsiConsole console)
@@ -20,7 +20,7 @@ internal static class DoctorCommand
         return command;
     }
 
-    /// <summary>Prints the findings and, in a last line, whether a workshop can begin.</summary>
+    /// <summary>Prints the findings and, in the last line, whether the machine is ready for a workshop.</summary>
     public static int Judge(IAnsiConsole console, IReadOnlyList<Finding> findings)
     {
         var code = Print(console, findings);

@@ -4,11 +4,11 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What <c>gan site</c> and <c>gan workshop</c> share: the course is written into a folder, and Ctrl+C stops it.</summary>
+/// <summary>Shared by <c>gan site</c> and <c>gan workshop</c>: writes the course into a folder, until Ctrl+C stops it.</summary>
 internal static class FolderCommand
 {
-    /// <summary>A command with one argument, the folder.</summary>
-    /// <param name="console">Where mistakes go.</param>
+    /// <summary>Creates a command with one argument, the folder.</summary>
+    /// <param name="console">Shows mistakes.</param>
     /// <param name="name">The command's name.</param>
     /// <param name="description">What the command does.</param>
     /// <param name="content">What goes into the folder: "the pages go".</param>
@@ -25,11 +25,11 @@ internal static class FolderCommand
         return command;
     }
 
-    /// <summary>Writes, and says what and where, and how long it took.</summary>
-    /// <param name="console">Where it is said.</param>
+    /// <summary>Writes, and prints what was written, where, and how long it took.</summary>
+    /// <param name="console">The console to print to.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="first">The page there to open first.</param>
-    /// <param name="write">Writes; answers what was written, as a sentence's beginning: "3 pages are".</param>
+    /// <param name="first">The page to open first.</param>
+    /// <param name="write">Writes; returns what was written as the beginning of a sentence: "3 pages are".</param>
     /// <returns>The exit code.</returns>
     public static int Write(IAnsiConsole console, string folder, string first, Func<string> write)
     {

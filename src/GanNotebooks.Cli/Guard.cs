@@ -8,9 +8,9 @@ internal static class Guard
     public const int Success = 0, Failure = 1, Stopped = 130;
 
     /// <summary>Runs a command's work; a mistake is printed, not thrown.</summary>
-    /// <param name="console">Where.</param>
+    /// <param name="console">The console to print to.</param>
     /// <param name="work">The work.</param>
-    /// <param name="lower">The options that make less of it, should it be too much for the memory.</param>
+    /// <param name="lower">The options to lower if the work needs too much memory.</param>
     public static async Task<int> RunAsync(IAnsiConsole console, Func<Task<int>> work, string lower = "the sizes and numbers that you gave")
     {
         try

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Cli;
 
-/// <summary>Turns errors of the library that a wrong argument causes into messages for the user.</summary>
+/// <summary>Turns the library's exceptions about wrong arguments or data into messages for the user.</summary>
 internal static class Mistake
 {
     /// <inheritdoc cref="Of{T}"/>
@@ -23,7 +23,7 @@ internal static class Mistake
         }
     }
 
-    /// <summary>Does something with data; what is wrong with them becomes a <see cref="UserError"/>.</summary>
+    /// <summary>Runs work; exceptions that a user's mistake causes become a <see cref="UserError"/>.</summary>
     public static T Of<T>(Func<T> work)
     {
         try

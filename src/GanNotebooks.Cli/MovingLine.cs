@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Says what is going on: in one moving line on a terminal, in lines elsewhere.</summary>
+/// <summary>Shows progress: in one line that is updated on a terminal, in separate lines elsewhere.</summary>
 internal sealed class MovingLine : IDisposable
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(200);
@@ -22,14 +22,14 @@ internal sealed class MovingLine : IDisposable
     }
 
     /// <summary>Shows the line until it is disposed.</summary>
-    /// <param name="console">Where.</param>
-    /// <param name="text">What it says now; asked for on another thread.</param>
+    /// <param name="console">The console to print to.</param>
+    /// <param name="text">Returns the current text; called on another thread.</param>
     public static MovingLine Start(IAnsiConsole console, Func<string> text) => new(console, text);
 
     private bool IsMoving => console.Profile.Capabilities.Interactive;
 
-    /// <summary>Writes a line where none moves.</summary>
-    /// <param name="line">What is going on.</param>
+    /// <summary>Writes a line if there is no terminal.</summary>
+    /// <param name="line">The progress.</param>
     /// <param name="atOnce">Whether it is written even if less than ten seconds have passed since the last.</param>
     public void Say(string line, bool atOnce)
     {
@@ -53,7 +53,7 @@ internal sealed class MovingLine : IDisposable
         }
     }
 
-    /// <summary>One line that the terminal does not wrap.</summary>
+    /// <summary>The line, cut so that the terminal does not wrap it.</summary>
     private string Fit(string line)
     {
         var width = Math.Max(20, console.Profile.Width - 4);

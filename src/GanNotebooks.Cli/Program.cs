@@ -1,6 +1,6 @@
 using GanNotebooks.Cli;
 
-// The processes behind a notebook start at once, without the command line's own things.
+// The processes behind a notebook start directly, without setting up the command line.
 if (args is [CellProcess.Name, .. var handles])
 {
     CellProcess.Run(handles);

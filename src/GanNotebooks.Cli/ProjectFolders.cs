@@ -1,6 +1,6 @@
 namespace GanNotebooks.Cli;
 
-/// <summary>Where the project's parts lie.</summary>
+/// <summary>The folders of the project's parts.</summary>
 /// <param name="Root">The folder that holds GanNotebooks.sln.</param>
 internal sealed record ProjectFolders(string Root)
 {

@@ -8,15 +8,15 @@ internal static class SdkProcess
     private const int ShownErrors = 5;
 
     /// <summary>Runs <c>dotnet</c> to its end.</summary>
-    /// <param name="arguments">What it is to do.</param>
-    /// <param name="failure">What to say when it fails; its own errors follow.</param>
-    /// <param name="cancel">Ends it, and what it started.</param>
+    /// <param name="arguments">The command's arguments.</param>
+    /// <param name="failure">The message if it fails; its own errors follow.</param>
+    /// <param name="cancel">Ends it, and the processes that it started.</param>
     /// <exception cref="UserError">It failed.</exception>
     public static async Task RunAsync(IEnumerable<string> arguments, string failure, CancellationToken cancel)
     {
         var start = new ProcessStartInfo("dotnet", [.. arguments, "--disable-build-servers"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(inherited);        // of a build that started this process
+            start.Environment.Remove(inherited);        // variables of a build that started this process
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         try

@@ -3,25 +3,25 @@ using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>More memory is asked for than there is: foreseen, or found in an error.</summary>
+/// <summary>Recognizes and predicts a shortage of memory.</summary>
 internal static partial class Shortage
 {
-    /// <summary>Whether an error, or one of those that caused it, is such.</summary>
+    /// <summary>Whether an error, or one of its causes, is a shortage of memory.</summary>
     public static bool Is(Exception error) => error is OutOfMemoryException or OverflowException || IsIn(error.Message)
         || (error is AggregateException several ? several.InnerExceptions.Any(Is) : error.InnerException is { } cause && Is(cause));
 
-    /// <summary>Whether a text is that of such an error: libtorch has no type for them.</summary>
+    /// <summary>Whether a text is the message of such an error: libtorch has no exception type for them.</summary>
     public static bool IsIn(string text) => Words().IsMatch(text);
 
-    /// <summary>A sentence for the person who asked.</summary>
-    /// <param name="lower">The options that make it less.</param>
-    public static string Describe(string lower) => $"There is not enough memory for what was asked. Lower {lower}.";
+    /// <summary>A message for the user.</summary>
+    /// <param name="lower">The options to lower.</param>
+    public static string Describe(string lower) => $"There is not enough memory for this. Lower {lower}.";
 
-    /// <summary>Refuses what is sure to take more memory than there is.</summary>
-    /// <param name="what">What takes it, with where it was asked for.</param>
-    /// <param name="bytes">The least that it takes.</param>
-    /// <param name="remedy">What to do about it, a sentence.</param>
-    /// <exception cref="UserError">There is less.</exception>
+    /// <summary>Throws if something is certain to need more memory than there is.</summary>
+    /// <param name="what">What needs the memory, with the option that asks for it.</param>
+    /// <param name="bytes">The least number of bytes that it needs.</param>
+    /// <param name="remedy">What to do about it, as a sentence.</param>
+    /// <exception cref="UserError">There is less memory.</exception>
     public static void Foresee(string what, double bytes, string remedy)
     {
         var there = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;

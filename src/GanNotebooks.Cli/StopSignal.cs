@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Ctrl-C and the system's request to end: the first asks what is running to stop and save, the second ends at once.</summary>
+/// <summary>Ctrl-C and the system's request to end: the first one asks the running work to stop and save, the second one ends the program at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private const int Interrupted = 130;
@@ -30,7 +30,7 @@ internal sealed class StopSignal : IDisposable
     {
         if (source.IsCancellationRequested) Environment.Exit(Interrupted);
         context.Cancel = true;
-        console.MarkupLine("[yellow]Stopping; what has been done is kept. Again to end at once.[/]");
+        console.MarkupLine("[yellow]Stopping; what has been done is kept. Press Ctrl-C again to end at once.[/]");
         source.Cancel();
     }
 }

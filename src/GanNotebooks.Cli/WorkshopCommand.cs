@@ -8,10 +8,10 @@ namespace GanNotebooks.Cli;
 internal static class WorkshopCommand
 {
     public static Command Create(IAnsiConsole console) => FolderCommand.Create(console, "workshop",
-        "Make of the lessons what a workshop needs: notebooks without solutions for learners, with them and with notes for teachers, slides, and a guide.", "the workshop goes",
+        "Turn the lessons into the material of a workshop: notebooks without solutions for learners, with solutions and notes for teachers, slides, and a guide.", "the workshop goes",
         (folders, folder, stop) => Write(console, folders, folder, stop));
 
-    /// <summary>Writes the workshop and says what it has.</summary>
+    /// <summary>Writes the workshop and prints what it contains.</summary>
     public static int Write(IAnsiConsole console, ProjectFolders folders, string folder, CancellationToken stop) => FolderCommand.Write(console, folder, "guide.html", () =>
     {
         var lessons = WorkshopEdition.Write(folders.Root, LessonFinder.Find(folders.Notebooks, []), folder, stop);

@@ -52,7 +52,7 @@ public static class Onednn
         SwitchOff("Mkldnn");        // oneDNN's old name
     }
 
-    /// <summary>Whether oneDNN's size for the first data cache is impossibly small.</summary>
+    /// <summary>Whether oneDNN would reckon an impossibly small size for the first data cache.</summary>
     private static bool IsMisled()
     {
         if (!X86Base.IsSupported || X86Base.CpuId(0, 0).Ecx != Amd) return false;

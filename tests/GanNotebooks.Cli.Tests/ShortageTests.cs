@@ -23,7 +23,7 @@ public sealed class ShortageTests : IDisposable
     {
         project.Lesson("01-large", "System.GC.KeepAlive(System.Linq.Enumerable.Repeat(1, 2)); throw new System.OutOfMemoryException();");
         Assert.Equal(Guard.Failure, await project.RunAsync(["01"]));
-        Assert.Contains("01-large: There is not enough memory for what was asked. Lower the sizes in that cell", project.Said, StringComparison.Ordinal);
+        Assert.Contains("01-large: There is not enough memory for this. Lower the sizes in that cell", project.Said, StringComparison.Ordinal);
     }
 
     private async Task Refused(Action work)
@@ -34,6 +34,6 @@ public sealed class ShortageTests : IDisposable
             work();
             return Task.FromResult(0);
         }, lower: "--batch"));
-        Assert.Equal("error: There is not enough memory for what was asked. Lower --batch.", project.Said[before..].Trim());
+        Assert.Equal("error: There is not enough memory for this. Lower --batch.", project.Said[before..].Trim());
     }
 }

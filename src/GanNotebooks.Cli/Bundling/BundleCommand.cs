@@ -9,7 +9,7 @@ internal static class BundleCommand
 {
     public static Command Create(IAnsiConsole console)
     {
-        var folder = new Argument<string>("folder") { Description = "Where the packages go: a new or empty folder, or one made by this command." };
+        var folder = new Argument<string>("folder") { Description = "The folder for the packages: a new or empty one, or one made by this command." };
         var platform = new Option<string>("--platform") { Description = "The machines that the packages are for.", DefaultValueFactory = _ => Libtorch.Platform };
         platform.AcceptOnlyFromAmong(PackageBundle.Platforms);
         var command = new Command("bundle", "Collect all packages in a folder, for a workshop without network: there, ./gan setup --source FOLDER uses them.") { folder, platform };

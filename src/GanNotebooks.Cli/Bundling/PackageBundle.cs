@@ -3,12 +3,12 @@ using GanNotebooks.Data;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>The NuGet packages that the project is built from on one platform, as a folder that NuGet takes for a source.</summary>
-/// <param name="folders">Where the project lies.</param>
+/// <summary>The NuGet packages that the project is built from on one platform, as a folder that NuGet can use as a source.</summary>
+/// <param name="folders">The project's folders.</param>
 /// <param name="platform">One of <see cref="Platforms"/>.</param>
 internal sealed class PackageBundle(ProjectFolders folders, string platform)
 {
-    /// <summary>The file that tells a finished bundle from other folders; the launcher, too, looks for it.</summary>
+    /// <summary>The file that marks a finished bundle; the launcher looks for it too.</summary>
     private const string Mark = "gan-bundle.txt";
 
     /// <summary>The platforms that TorchSharp has native libraries for.</summary>
@@ -17,11 +17,11 @@ internal sealed class PackageBundle(ProjectFolders folders, string platform)
     /// <summary>The machines that the packages are for.</summary>
     public string Platform => platform;
 
-    /// <summary>Restores the solution for the platform and copies what that took.</summary>
+    /// <summary>Restores the solution for the platform and copies the packages that it needs.</summary>
     /// <param name="folder">A new or empty folder, or an earlier bundle, which is replaced.</param>
-    /// <param name="say">Told what is being done.</param>
+    /// <param name="say">Called with what is being done.</param>
     /// <param name="cancel">Ends the restore.</param>
-    /// <returns>How many packages, and their bytes.</returns>
+    /// <returns>The number of packages and of their bytes.</returns>
     /// <exception cref="UserError">The folder holds something else or cannot be written to, or NuGet failed.</exception>
     public async Task<(int Count, long Bytes)> WriteAsync(string folder, Action<string> say, CancellationToken cancel)
     {
@@ -40,7 +40,7 @@ internal sealed class PackageBundle(ProjectFolders folders, string platform)
         }
         catch (IOException e)
         {
-            throw new UserError($"The bundle could not be finished: {e.Message} Mend that and run the command again.", e);
+            throw new UserError($"The bundle could not be finished: {e.Message} Correct that and run the command again.", e);
         }
         finally
         {
@@ -52,7 +52,7 @@ internal sealed class PackageBundle(ProjectFolders folders, string platform)
         ["restore", Path.Combine(folders.Root, "GanNotebooks.sln"), $"-p:RuntimeIdentifier={platform}", $"-p:ArtifactsPath={scratch}{Path.DirectorySeparatorChar}"],
         $"NuGet could not restore the packages for {platform}:", cancel);
 
-    /// <summary>The package files of every project, by what NuGet wrote down while restoring.</summary>
+    /// <summary>The package files of all projects, from what NuGet recorded while restoring.</summary>
     private static SortedSet<string> PackagesOf(string scratch)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);

@@ -6,26 +6,26 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What <c>gan doctor</c> looks at.</summary>
+/// <summary>The checks of <c>gan doctor</c>.</summary>
 internal static class Checks
 {
     private const long DiskNeeded = 1L << 30;
 
-    /// <summary>Every check; one that cannot be made is a problem of its own, never the end of the others.</summary>
+    /// <summary>Runs every check; one that fails to run is reported as a problem and does not end the others.</summary>
     public static IEnumerable<Finding> All(ProjectFolders folders) =>
     [
         Sdk(), Tensors(), Guarded("libtorch", Libtorch), Guarded("native library", NativeLibrary), Convolutions(), Guarded("threads", Threads), Guarded("device", Device),
         Kernel(), Data(folders), Guarded("free disk", () => Disk(folders)),
     ];
 
-    /// <summary>A check's finding, or what kept it from being made.</summary>
+    /// <summary>A check's finding, or the error that prevented the check.</summary>
     internal static Finding Guarded(string subject, Func<Finding> check)
     {
         try
         {
             return check();
         }
-#pragma warning disable CA1031 // Whatever is broken on this machine is what doctor is asked for.
+#pragma warning disable CA1031 // Doctor reports whatever is broken on this machine.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -44,23 +44,23 @@ internal static class Checks
     private static Finding Libtorch()
     {
         using var sum = torch.ones(2, 2).sum();
-        return new("libtorch", sum.item<float>() == 4, torch.__version__, "It computes nonsense: empty NuGet's cache (dotnet nuget locals global-packages --clear) and run ./gan setup.");
+        return new("libtorch", sum.item<float>() == 4, torch.__version__, "It computes wrong results: empty NuGet's cache (dotnet nuget locals global-packages --clear) and run ./gan setup.");
     }
 
-    /// <summary>Which file TorchSharp's native library came from: the package's, or the repaired copy beside it.</summary>
+    /// <summary>The file that TorchSharp's native library was loaded from: the package's, or the repaired copy beside it.</summary>
     private static Finding NativeLibrary()
     {
         torch.InitializeDeviceType(DeviceType.CPU);
         using var process = Process.GetCurrentProcess();
         var loaded = process.Modules.Cast<ProcessModule>().Select(module => module.ModuleName).ToHashSet();
-        if (!loaded.Contains(Runtime.Libtorch.RepairedName) || !OperatingSystem.IsLinux()) return new("native library", true, "as the package has it");
+        if (!loaded.Contains(Runtime.Libtorch.RepairedName) || !OperatingSystem.IsLinux()) return new("native library", true, "the package's own");
         var runtime = loaded.FirstOrDefault(name => name.StartsWith("libstdc++", StringComparison.Ordinal));
         return new("native library", true, $"{Runtime.Libtorch.RepairedName}, the build's repaired copy: {runtime} is older than GCC 13's");
     }
 
     private static Finding Convolutions() => new("convolutions", true, Runtime.Onednn.State switch
     {
-        Runtime.OnednnState.SwitchedOff => "libtorch's own: oneDNN computes wrongly on a machine that hides its processor's cache sizes",
+        Runtime.OnednnState.SwitchedOff => "libtorch's own: oneDNN computes wrong results on a machine that hides its processor's cache sizes",
         Runtime.OnednnState.Guessing => "oneDNN, with the usual cache sizes, since this machine hides its processor's",
         _ => "oneDNN",
     });
@@ -71,7 +71,7 @@ internal static class Checks
         return new("threads", threads <= cores, $"{(Runtime.ThreadChoice.IsFixed ? $"{threads}" : $"as many as suit a training, up to {threads},")} of {cores} cores", "More threads than cores slow training down: unset OMP_NUM_THREADS.");
     }
 
-    /// <summary>What a training would compute with, and what else is there.</summary>
+    /// <summary>The device that a training would use, and the others that exist.</summary>
     private static Finding Device()
     {
         try

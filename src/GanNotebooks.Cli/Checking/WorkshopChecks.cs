@@ -6,25 +6,25 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What <c>gan doctor --workshop</c> looks at besides: whether this machine could begin now, without network.</summary>
+/// <summary>The further checks of <c>gan doctor --workshop</c>: whether this machine is ready for a workshop without network.</summary>
 internal static class WorkshopChecks
 {
     private const double MemoryNeeded = 4e9;
     private const string Again = "Run ./gan setup, with --source FOLDER where there is no network.";
 
-    /// <summary>Every check, the quick ones first.</summary>
+    /// <summary>Runs every check, the quick ones first.</summary>
     public static async Task<IReadOnlyList<Finding>> AllAsync(ProjectFolders folders, CancellationToken stop) =>
         [Checks.Guarded("free memory", Memory), Checks.Guarded("build", () => Build(folders)), await KernelAsync(folders, stop).ConfigureAwait(false), await LessonAsync(folders, stop).ConfigureAwait(false)];
 
     private static Finding Memory()
     {
-        GC.Collect();       // what is known of the memory is known since the last collection
+        GC.Collect();       // .NET's information about the memory is from the last collection
         var memory = GC.GetGCMemoryInfo();
         var free = memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes;
         return new("free memory", free >= MemoryNeeded, string.Create(CultureInfo.InvariantCulture, $"{free / 1e9:N1} GB"), "4 GB are needed beside editor and browser: close other programs.");
     }
 
-    /// <summary>Whether everything lies there that a notebook's first line loads.</summary>
+    /// <summary>Whether all files exist that a notebook's first line loads.</summary>
     private static Finding Build(ProjectFolders folders)
     {
         var artifacts = Path.Combine(folders.Root, "artifacts");
@@ -50,7 +50,7 @@ internal static class WorkshopChecks
         try
         {
             var code = await Guard.RunAsync(console, () => new LessonBatch(console, folders) { Lessons = ["00"], Budget = Budget.Smoke, Output = output }.RunAsync(stop)).ConfigureAwait(false);
-            return new("lesson 00", code == Guard.Success, code == Guard.Success ? $"runs in {watch.Elapsed.TotalSeconds:N0} s" : "does not run to its end", "Run ./gan run 00 --budget smoke: it says what is wrong.");
+            return new("lesson 00", code == Guard.Success, code == Guard.Success ? $"runs in {watch.Elapsed.TotalSeconds:N0} s" : "fails before its end", "Run ./gan run 00 --budget smoke: it says what is wrong.");
         }
         finally
         {

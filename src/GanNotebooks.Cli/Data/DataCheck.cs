@@ -22,7 +22,7 @@ internal static class DataCheck
         return wrong == 0 ? Guard.Success : Guard.Failure;
     }
 
-    // Files put there by hand may be packed otherwise; then only their content can be judged.
+    // Files put there by hand may be compressed differently; then only their content can be checked.
     private static IEnumerable<string> Problems(string name, string datasets) =>
         Catalogue.BuiltIn.Find(name) is { } set && SetDownload.IsPresent(set, datasets) ? SetDownload.Problems(set, datasets) : [];
 

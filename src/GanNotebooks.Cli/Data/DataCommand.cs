@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary><c>gan data</c>: which images there are, and getting, checking, drawing and looking at them.</summary>
+/// <summary><c>gan data</c>: lists, downloads, checks, draws and shows images.</summary>
 internal static class DataCommand
 {
     public static Command Create(IAnsiConsole console) => new("data", "List, get, check, draw and look at data sets.")
@@ -23,10 +23,10 @@ internal static class DataCommand
     private static Command Get(IAnsiConsole console)
     {
         var name = new Argument<string>("name") { Description = $"The set: {string.Join(", ", Catalogue.BuiltIn.Sets.Select(set => set.Name))}." };
-        var mirror = new Option<string?>("--mirror") { Description = "A folder on the web that has the files, tried first: a workshop's own server, say." };
+        var mirror = new Option<string?>("--mirror") { Description = "A folder on the web that has the files, tried first, such as a workshop's own server." };
         var catalogue = new Option<string?>("--catalogue") { Description = "Another list of sets, a JSON file like the kit's own." };
         var into = new Option<string?>("--into") { Description = "The folder of data sets; the project's own when left out." };
-        var command = new Command("get", "Fetch a data set into datasets/NAME; what has come of it is kept and resumed.") { name, mirror, catalogue, into };
+        var command = new Command("get", "Download a data set into datasets/NAME; a download that was stopped continues the next time.") { name, mirror, catalogue, into };
         command.SetAction((parsed, _) => Guard.RunAsync(console, async () =>
         {
             using var stop = new StopSignal(console);
@@ -65,9 +65,9 @@ internal static class DataCommand
         var name = new Argument<string>("name") { Description = "A set, points, or a folder." };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 100, Description = "How many images." };
         var output = new Option<string?>("--out") { Description = "The picture's file; out/NAME.png when left out." };
-        var size = new Option<int?>("--size") { Description = "Height and width to bring images to; their own when left out." };
+        var size = new Option<int?>("--size") { Description = "Height and width to which images are resized; their own when left out." };
         var ground = new Option<string>("--ground") { DefaultValueFactory = _ => "white", Description = "The colour behind transparent images: white, black or #rrggbb." };
-        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed: of drawing, and of which images are shown." };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed for drawing images and for choosing those that are shown." };
         var command = new Command("show", "Make a contact sheet of a data set, and describe it.") { name, count, output, size, ground, seed };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(new DataShow(console, ProjectFolders.Find())
         {

@@ -6,12 +6,12 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary><c>gan data draw</c>: drawn sets as files that any program reads.</summary>
+/// <summary><c>gan data draw</c>: writes drawn sets as files that any program reads.</summary>
 internal static class DataDraw
 {
     private const string Pairs = "shape-pairs";
 
-    /// <summary>What can be drawn.</summary>
+    /// <summary>The names of the sets that can be drawn.</summary>
     public static IEnumerable<string> Names => [.. DrawnSet.All.Select(set => set.Name), Pairs, .. PointSets.Names];
 
     public static int Run(IAnsiConsole console, string name, int count, int seed, string output)

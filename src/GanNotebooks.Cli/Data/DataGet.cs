@@ -17,7 +17,7 @@ internal sealed class DataGet(IAnsiConsole console, string datasets)
     {
         var catalogue = Catalogue is { } path ? Mistake.Of(() => GanNotebooks.Data.Downloads.Catalogue.Read(path)) : GanNotebooks.Data.Downloads.Catalogue.BuiltIn;
         var set = catalogue.Find(Name) ?? throw new UserError(DrawnSet.Find(Name) is not null || PointSets.Names.Contains(Name)
-            ? $"\"{Name}\" is drawn by code and needs no getting: ./gan data show {Name}."
+            ? $"\"{Name}\" is drawn by code and needs no download: ./gan data show {Name}."
             : $"There is no data set \"{Name}\" to get; there are {string.Join(", ", catalogue.Sets.Select(known => known.Name))}.");
         try
         {
@@ -32,7 +32,7 @@ internal sealed class DataGet(IAnsiConsole console, string datasets)
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            console.MarkupLineInterpolated($"[yellow]Stopped.[/] What has come is kept; ./gan data get {set.Name} goes on from there.");
+            console.MarkupLineInterpolated($"[yellow]Stopped.[/] The files so far are kept; ./gan data get {set.Name} continues from there.");
             return Guard.Stopped;
         }
     }
@@ -53,7 +53,7 @@ internal sealed class DataGet(IAnsiConsole console, string datasets)
         }
     }
 
-    /// <summary>A line every tenth of a file, for logs.</summary>
+    /// <summary>Writes a line for every tenth of a file, for logs.</summary>
     private sealed class Lines(IAnsiConsole console) : IProgress<DownloadProgress>
     {
         private (string File, long Tenth) last;

@@ -13,7 +13,7 @@ internal sealed class DataShow(IAnsiConsole console, ProjectFolders folders)
 {
     private const int PointsShown = 2500;
     private const int SheetWidth = 1200;
-    private const long MostValues = 1L << 28;      // 1 GiB as the numbers of a batch
+    private const long MostValues = 1L << 28;      // 1 GiB as a batch of float32
 
     public required string Name { get; init; }
 

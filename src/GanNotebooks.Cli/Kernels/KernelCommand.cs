@@ -59,7 +59,7 @@ internal static class KernelCommand
     {
         var prefix = Prefix();
         var name = new Option<string?>("--name") { Description = "The kernel's name; when left out every kernel that this program installed there." };
-        var command = new Command("uninstall", "Take the kernel away from VS Code and Jupyter.") { prefix, name };
+        var command = new Command("uninstall", "Remove the kernel from VS Code and Jupyter.") { prefix, name };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () =>
         {
             foreach (var kernel in new KernelInstallation(Target(parsed.GetValue(prefix))).Uninstall(parsed.GetValue(name)))
@@ -71,13 +71,13 @@ internal static class KernelCommand
 
     private static Command Run(IAnsiConsole console)
     {
-        var file = new Argument<string>("connection-file") { Description = "JSON that the front end has written." };
+        var file = new Argument<string>("connection-file") { Description = "A JSON file that the front end has written." };
         var command = new Command("run", "Start the kernel; VS Code and Jupyter do this by themselves.") { file };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(KernelProcess.Run(parsed.GetValue(file)!))));
         return command;
     }
 
-    private static Option<string?> Prefix() => new("--prefix") { Description = "A folder as of a Python environment; the kernel is in share/jupyter/kernels below it." };
+    private static Option<string?> Prefix() => new("--prefix") { Description = "A folder such as that of a Python environment; the kernel is in share/jupyter/kernels below it." };
 
     private static string Target(string? prefix) => prefix is null ? KernelFolders.User : KernelFolders.Under(prefix);
 

@@ -5,16 +5,16 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What the kernel shows of the kit, in lessons and in notebooks that load its package.</summary>
+/// <summary>How the kernel shows the kit's results, in lessons and in notebooks that load its package.</summary>
 internal static class KernelDisplays
 {
-    /// <summary>From now on, in every session of this process: charts of Plotly.NET, whoever brings them, as plotly's schema, as a picture and in words; and live views, in the cell that runs.</summary>
+    /// <summary>Registers, for every session of this process, the forms of Plotly.NET's charts (plotly's schema, a picture, text) and live views in the running cell.</summary>
     public static void Offer()
     {
         HostFormatters.Offer("Plotly.NET.GenericChart", () => ChartForm.All);
         TrainingView.Display = value =>
         {
-            if (KernelInvocationContext.Current is not { } cell) return _ => { };      // outside a cell there is no place to show it
+            if (KernelInvocationContext.Current is not { } cell) return _ => { };      // outside a cell nothing can be shown
             var shown = cell.Display(value);
             return shown.Update;
         };

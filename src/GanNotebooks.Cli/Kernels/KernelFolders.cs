@@ -1,15 +1,15 @@
 namespace GanNotebooks.Cli;
 
-/// <summary>Where Jupyter and VS Code look for kernels.</summary>
+/// <summary>The folders in which Jupyter and VS Code look for kernels.</summary>
 internal static class KernelFolders
 {
     /// <summary>The user's own folder of kernels.</summary>
     public static string User => Path.Combine(DataFolder(), "kernels");
 
-    /// <summary>The folder of kernels below a prefix, as of a Python environment.</summary>
+    /// <summary>The folder of kernels below a prefix, such as that of a Python environment.</summary>
     public static string Under(string prefix) => Path.Combine(Path.GetFullPath(prefix), "share", "jupyter", "kernels");
 
-    /// <summary>All folders that are looked at, the first one winning.</summary>
+    /// <summary>All folders of kernels; for equal names, the first one counts.</summary>
     public static IEnumerable<string> All() =>
         (Environment.GetEnvironmentVariable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, "kernels"))

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Puts this program where VS Code and Jupyter find it as a kernel, and takes it away again.</summary>
+/// <summary>Installs this program as a kernel for VS Code and Jupyter, and removes it again.</summary>
 /// <param name="Kernels">The folder of kernels.</param>
 internal sealed partial record KernelInstallation(string Kernels)
 {
-    /// <summary>The name that C# notebooks ask for.</summary>
+    /// <summary>The kernel's name in the metadata of C# notebooks.</summary>
     public const string UsualName = ".net-csharp";
 
-    /// <summary>The name beside another kernel that has the usual one.</summary>
+    /// <summary>The name if another kernel already has the usual one.</summary>
     public const string OtherName = "gan-csharp";
 
     private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
 
-    /// <summary>The command that starts this program: absolute, because front ends start it in the notebook's folder and with a PATH of their own.</summary>
+    /// <summary>The command that starts this program: with absolute paths, because front ends start it in the notebook's folder and with their own PATH.</summary>
     internal static string[] Program
     {
         get
@@ -26,9 +26,9 @@ internal sealed partial record KernelInstallation(string Kernels)
     }
 
     /// <summary>Installs the kernel, or installs it again after the program was moved.</summary>
-    /// <param name="name">Null: the usual name, or the other one where a kernel of somebody else has it.</param>
-    /// <param name="force">Whether to take the place of somebody else's kernel.</param>
-    /// <param name="seen">Further folders that front ends look at.</param>
+    /// <param name="name">The kernel's name; null for the usual one, or the other one if a foreign kernel has the usual one.</param>
+    /// <param name="force">Whether to replace a foreign kernel.</param>
+    /// <param name="seen">Further folders in which front ends look.</param>
     /// <returns>What was installed.</returns>
     /// <exception cref="UserError">The name cannot be used or is taken, or the folder cannot be written.</exception>
     public KernelSpec Install(string? name, bool force, params IEnumerable<string> seen)
@@ -50,17 +50,17 @@ internal sealed partial record KernelInstallation(string Kernels)
         return KernelSpec.Read(folder)!;
     }
 
-    /// <summary>Removes what <see cref="Install"/> has put here.</summary>
-    /// <param name="name">Null: every kernel of ours.</param>
+    /// <summary>Removes kernels that <see cref="Install"/> installed here.</summary>
+    /// <param name="name">The kernel's name; null for every kernel of this program.</param>
     /// <returns>What was removed.</returns>
-    /// <exception cref="UserError">There is no such kernel, it is somebody else's, or it cannot be removed.</exception>
+    /// <exception cref="UserError">There is no such kernel, it is a foreign one, or it cannot be removed.</exception>
     public IReadOnlyList<KernelSpec> Uninstall(string? name)
     {
         var found = KernelSpec.In(Kernels).Where(kernel => name is null ? kernel.IsOurs : kernel.Name == name).ToList();
         if (found.Count == 0)
             throw new UserError($"{Kernels} holds no kernel {(name is null ? "of this program" : $"\"{name}\"")}. ./gan kernel list shows where kernels are.");
         if (found.FirstOrDefault(kernel => !kernel.IsOurs) is { } foreign)
-            throw new UserError($"{foreign.Folder} was not installed by this program, and is left alone.");
+            throw new UserError($"{foreign.Folder} was not installed by this program, so it was not removed.");
         try
         {
             foreach (var kernel in found) Directory.Delete(kernel.Folder, recursive: true);
@@ -72,7 +72,7 @@ internal sealed partial record KernelInstallation(string Kernels)
         return found;
     }
 
-    // Whole or not at all: a front end that looks meanwhile sees the old kernel or the new one.
+    // Completely or not at all: a front end that reads at the same time sees the old kernel or the new one.
     private static void Write(string folder, string json)
     {
         var fresh = $"{folder}.{Guid.NewGuid():N}.tmp";

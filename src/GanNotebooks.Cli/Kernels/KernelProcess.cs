@@ -4,11 +4,11 @@ using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>This process as a kernel. It talks to the front ends and watches a second process, which runs the cells: what ends that one does not end the kernel.</summary>
+/// <summary>Runs this process as a kernel. It talks to the front ends and watches a second process, which runs the cells: when that process ends, the kernel does not.</summary>
 internal static class KernelProcess
 {
-    /// <summary>Serves one front end, or several, until one of them ends it, or the process that has started it ends.</summary>
-    /// <param name="connectionFile">Where to listen, and the key.</param>
+    /// <summary>Serves one or more front ends until one of them ends it, or the process that started it ends.</summary>
+    /// <param name="connectionFile">The file with the addresses to listen on, and the key.</param>
     /// <exception cref="UserError">The file cannot be used.</exception>
     public static int Run(string connectionFile)
     {
@@ -21,7 +21,7 @@ internal static class KernelProcess
         return Guard.Success;
     }
 
-    /// <summary>As <see cref="Run"/>; a mistake is printed, not thrown.</summary>
+    /// <summary>Like <see cref="Run"/>; a mistake is printed, not thrown.</summary>
     public static int RunPlain(string connectionFile)
     {
         try

@@ -5,10 +5,10 @@ namespace GanNotebooks.Cli;
 
 /// <summary>An installed kernel: a folder with its kernel.json.</summary>
 /// <param name="Folder">Its name is the kernel's name.</param>
-/// <param name="DisplayName">What front ends call it.</param>
-/// <param name="Language">What notebooks it runs.</param>
+/// <param name="DisplayName">Its name in front ends.</param>
+/// <param name="Language">The language of the notebooks that it runs.</param>
 /// <param name="Argv">The command that starts it.</param>
-/// <param name="IsOurs">Whether this project has installed it.</param>
+/// <param name="IsOurs">Whether this program installed it.</param>
 internal sealed record KernelSpec(string Folder, string DisplayName, string Language, IReadOnlyList<string> Argv, bool IsOurs)
 {
     public const string FileName = "kernel.json";
@@ -17,10 +17,10 @@ internal sealed record KernelSpec(string Folder, string DisplayName, string Lang
 
     public string Name => Path.GetFileName(Folder);
 
-    /// <summary>Whether its program is where it was when it was installed.</summary>
+    /// <summary>Whether its program still exists where it was when it was installed.</summary>
     public bool CanStart => Argv.Take(2).All(part => !Path.IsPathRooted(part) || File.Exists(part));
 
-    /// <summary>The kernel in a folder, or null when there is none that can be read.</summary>
+    /// <summary>Reads the kernel in a folder; null when there is none that can be read.</summary>
     public static KernelSpec? Read(string folder)
     {
         try

@@ -7,7 +7,7 @@ namespace GanNotebooks.Cli;
 /// <summary>Options of commands that build networks.</summary>
 internal static class NetworkOptions
 {
-    public static Option<string?> Data() => new("--data") { Description = "Images: a set by its name (./gan data list shows them), or a folder of pictures or of IDX files. For pix2pix pairs: outlines, or a folder with two sub-folders of pictures that have the same names, such as a and b, to make those of b of those of a." };
+    public static Option<string?> Data() => new("--data") { Description = "Images: a set by its name (./gan data list shows them), or a folder of pictures or of IDX files. For pix2pix pairs: outlines, or a folder with two sub-folders of pictures that have the same names, such as a and b: the model learns to make b from a." };
 
     public static Option<int?> Size() => new("--size") { Description = "Height and width of the images; their own, or 32, when left out." };
 
@@ -15,9 +15,9 @@ internal static class NetworkOptions
 
     public static Option<int?> Latent() => new("--latent") { Description = "The length of the random vector z; 64 when left out, 8 for pix2pix; srgan has none." };
 
-    public static Option<string?> Device() => new("--device") { Description = $"What computes: auto (a GPU where there is one, else the CPU), cpu, cuda, cuda:1 or mps; {ComputeDevice.Variable} or auto when left out." };
+    public static Option<string?> Device() => new("--device") { Description = $"The device that computes: auto (a GPU if there is one, else the CPU), cpu, cuda, cuda:1 or mps; {ComputeDevice.Variable} or auto when left out." };
 
-    /// <summary>The device of a name; what the environment says when null.</summary>
-    /// <exception cref="UserError">It is not there.</exception>
+    /// <summary>The device of a name; null for the environment variable's or the default.</summary>
+    /// <exception cref="UserError">There is no such device.</exception>
     public static torch.Device Find(string? device) => Mistake.Of(() => device is null ? ComputeDevice.Default : ComputeDevice.Named(device));
 }

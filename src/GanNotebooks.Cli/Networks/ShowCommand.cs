@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary><c>gan show</c>: a model's layers, shapes, parameters and cost, and its picture.</summary>
+/// <summary><c>gan show</c>: shows a model's layers, shapes, parameters and cost, and draws it.</summary>
 internal sealed class ShowCommand(IAnsiConsole console, ProjectFolders folders)
 {
     public required string Model { get; init; }

@@ -6,9 +6,9 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What a model trains on, in a size that it can have.</summary>
-/// <param name="Source">Batches: images, or pairs of images for a model that makes images of images.</param>
-/// <param name="Images">The images that are to be made, square.</param>
+/// <summary>The images that a model trains on, in a size that it supports.</summary>
+/// <param name="Source">Batches: images, or pairs of images for a model that translates images.</param>
+/// <param name="Images">The images that the model should make, square.</param>
 internal sealed record TrainingImages(IBatchSource Source, ImageDataset Images) : IDisposable
 {
     private const int UsualSize = 32;
@@ -16,10 +16,10 @@ internal sealed record TrainingImages(IBatchSource Source, ImageDataset Images) 
     /// <summary>Opens images or pairs.</summary>
     /// <param name="name">A set or a folder.</param>
     /// <param name="datasets">The project's folder of data sets.</param>
-    /// <param name="model">Whose images they shall be.</param>
-    /// <param name="size">The side; when null their own if the model can have it, else 32.</param>
-    /// <param name="seed">The seed of what is drawn.</param>
-    /// <exception cref="UserError">There are none, or not in this size.</exception>
+    /// <param name="model">The model to train.</param>
+    /// <param name="size">The side in pixels; when null their own if the model supports it, else 32.</param>
+    /// <param name="seed">The seed of drawn images.</param>
+    /// <exception cref="UserError">There are no such images, or the model does not support the size.</exception>
     public static TrainingImages Open(string name, string datasets, GanModel model, int? size, int seed)
     {
         if (size is { } wanted && !model.Fits(wanted)) throw new UserError($"--size {wanted}: {model.Name} makes images of {model.Sizes}.");
@@ -31,13 +31,13 @@ internal sealed record TrainingImages(IBatchSource Source, ImageDataset Images) 
         TrainingImages Read(int? side) => Mistake.Of(() => Of(model, name, datasets, new ImageOptions { Size = side, Seed = seed }));
     }
 
-    /// <summary>The set that a model trains on unless told otherwise.</summary>
+    /// <summary>The set that a model trains on by default.</summary>
     public static string Usual(GanModel model) => model.Factor switch { null => ImageDatasets.BuiltIn, 1 => ImagePairs.BuiltIn, _ => "faces" };
 
-    /// <summary>The name under which images are found again from any folder.</summary>
+    /// <summary>The name by which the images can be found again from any folder.</summary>
     public static string Lasting(string name) => name == ImagePairs.BuiltIn || DrawnSet.Find(name) is not null || Catalogue.BuiltIn.Find(name) is not null ? name : Path.GetFullPath(name);
 
-    /// <summary>A recipe for these images.</summary>
+    /// <summary>The recipe with the sizes and classes of these images.</summary>
     public GanRecipe Fit(GanRecipe recipe) => recipe with
     {
         Channels = Images.SampleShape[0],
@@ -46,7 +46,7 @@ internal sealed record TrainingImages(IBatchSource Source, ImageDataset Images) 
         Classes = GanModel.Named(recipe.Model).HasClasses && Images.Labels is not null ? Math.Max(Images.ClassNames?.Count ?? 0, Images.ClassCount) : 0,
     };
 
-    /// <summary>The first pairs; null where there are only images.</summary>
+    /// <summary>The first pairs; null when there are only images.</summary>
     public Batch? Pairs(long most)
     {
         using var scope = torch.NewDisposeScope();

@@ -3,23 +3,23 @@ using System.Reflection;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>The NuGet package of the library: what the last build made, with the extension for .NET Interactive in it. TorchSharp, libtorch and the other libraries are packages that it asks for.</summary>
-/// <param name="folders">Where the project lies.</param>
-/// <param name="platform">Whose libtorch it asks for; one of <see cref="PackageBundle.Platforms"/>.</param>
+/// <summary>The NuGet package of the library: the output of the last build, with the extension for .NET Interactive. TorchSharp, libtorch and the other libraries are packages that it depends on.</summary>
+/// <param name="folders">The project's folders.</param>
+/// <param name="platform">The platform whose libtorch it depends on; one of <see cref="PackageBundle.Platforms"/>.</param>
 internal sealed class LibraryPackage(ProjectFolders folders, string platform)
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The package's id.</summary>
     public const string Name = "GanNotebooks";
 
     private static readonly DateTime FirstRevision = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The project's version and the seconds since 2026: NuGet never reads a version twice, so each package needs one of its own, and the newest is taken where none is named.</summary>
+    /// <summary>The project's version and the seconds since 2026: NuGet never reads a version twice, so each package needs a new one; the newest is used if none is named.</summary>
     private static string NextVersion => string.Create(CultureInfo.InvariantCulture,
         $"{typeof(LibraryPackage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}.{(long)(DateTime.UtcNow - FirstRevision).TotalSeconds}");
 
-    /// <summary>Packs what the build has left, and moves the package into the folder when it is whole.</summary>
+    /// <summary>Packs the output of the build, and moves the finished package into the folder.</summary>
     /// <param name="folder">A folder that can be written to.</param>
-    /// <param name="cancel">Ends it.</param>
+    /// <param name="cancel">Cancels it.</param>
     /// <returns>The package's file name.</returns>
     /// <exception cref="UserError">The SDK could not pack, or the folder is full.</exception>
     public async Task<string> WriteAsync(string folder, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal sealed class LibraryPackage(ProjectFolders folders, string platform)
         }
         catch (IOException e)
         {
-            throw new UserError($"The package could not be written: {e.Message} Mend that and run the command again.", e);
+            throw new UserError($"The package could not be written: {e.Message} Correct that and run the command again.", e);
         }
         finally
         {

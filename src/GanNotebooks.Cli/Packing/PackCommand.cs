@@ -4,12 +4,12 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary><c>gan pack</c>: the library as a NuGet package, for notebooks and programs outside this project.</summary>
+/// <summary><c>gan pack</c>: writes the library as a NuGet package, for notebooks and programs outside this project.</summary>
 internal static class PackCommand
 {
     public static Command Create(IAnsiConsole console)
     {
-        var folder = new Argument<string>("folder") { Description = "Where the package goes; earlier ones there stay." };
+        var folder = new Argument<string>("folder") { Description = "The folder for the package; earlier packages in it are kept." };
         var platform = new Option<string>("--platform") { Description = "The machines that the package is for.", DefaultValueFactory = _ => Libtorch.Platform };
         platform.AcceptOnlyFromAmong(PackageBundle.Platforms);
         var command = new Command("pack", "Write the library as a NuGet package into a folder, for notebooks of your own anywhere on the disk.") { folder, platform };

@@ -6,8 +6,8 @@ namespace GanNotebooks.Cli;
 /// <summary>The user's own browser.</summary>
 internal static class Browser
 {
-    /// <summary>Opens an address, where there is a screen and a browser.</summary>
-    /// <returns>Whether it was tried; whether a window came up is not known.</returns>
+    /// <summary>Opens an address, if there is a screen and a browser.</summary>
+    /// <returns>Whether it was tried; whether a window opened is not known.</returns>
     public static bool Open(Uri address)
     {
         if (OperatingSystem.IsLinux() && Variable("DISPLAY") is null && Variable("WAYLAND_DISPLAY") is null) return false;

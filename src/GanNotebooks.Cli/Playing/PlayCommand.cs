@@ -21,9 +21,9 @@ internal sealed class PlayCommand(IAnsiConsole console)
 
     public static Command Create(IAnsiConsole console)
     {
-        var checkpoint = new Argument<string?>("checkpoint") { Arity = ArgumentArity.ZeroOrOne, Description = "Whose pictures to look at: a checkpoint, or the folder that gan train saved to; the kit's digits when left out." };
+        var checkpoint = new Argument<string?>("checkpoint") { Arity = ArgumentArity.ZeroOrOne, Description = "The generator to walk through: a checkpoint, or the folder that gan train saved to; the kit's digits when left out." };
         var port = new Option<int>("--port") { Description = "The port on this machine; a free one when left out." };
-        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address and open nothing." };
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address only." };
         var command = new Command("play", "Train GANs on the plane and walk through a generator's pictures, in the browser.") { checkpoint, port, noBrowser };
         command.SetAction((parsed, _) => Guard.RunAsync(console, async () =>
         {
@@ -40,7 +40,7 @@ internal sealed class PlayCommand(IAnsiConsole console)
         var server = await StartAsync(Checkpoint ?? Path.Combine(folders.Notebooks, Shipped)).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         console.WriteLine($"The playground is at {server.Address}");
-        console.MarkupLine("It is for this machine alone. Ctrl-C ends it.");
+        console.MarkupLine("Only this machine can open it. Ctrl-C ends it.");
         if (OpensBrowser && !Browser.Open(server.Address)) console.MarkupLine("No browser was found: open the address yourself.");
         await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         await server.StopAsync().ConfigureAwait(false);

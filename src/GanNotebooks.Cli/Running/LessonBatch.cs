@@ -15,25 +15,25 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
 
     public required Budget Budget { get; init; }
 
-    /// <summary>The images' name or folder; null for what each lesson is written for.</summary>
+    /// <summary>The images' name or folder; null for each lesson's own.</summary>
     public string? Data { get; init; }
 
     public string? Output { get; init; }
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>What computes; null for what the environment says.</summary>
+    /// <summary>The device that computes; null for the environment variable's or the default.</summary>
     public string? Device { get; init; }
 
     public bool KeepGoing { get; init; }
 
-    /// <summary>Whether finished lessons are written over themselves.</summary>
+    /// <summary>Whether finished lessons overwrite their own files.</summary>
     public bool InPlace { get; init; }
 
     /// <summary>Runs the lessons.</summary>
-    /// <param name="stop">Ends the running lesson after what it has done is saved.</param>
+    /// <param name="stop">Stops the running lesson; what it has done is saved.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="UserError">A lesson, the data, the device or the output folder is not what it should be; nothing was run.</exception>
+    /// <exception cref="UserError">A lesson, the data, the device or the output folder cannot be used; nothing was run.</exception>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         string[] shown = InPlace && Lessons.Count == 0 && File.Exists(folders.Cookbook) ? [folders.Cookbook] : [];       // the repository shows it too
@@ -69,11 +69,11 @@ internal sealed class LessonBatch(IAnsiConsole console, ProjectFolders folders)
         }
     }
 
-    /// <summary>The data's name for the lessons; they are opened once now, so that what is damaged is found before anything runs.</summary>
+    /// <summary>The data's name for the lessons. The data are opened once, so that damage is found before anything runs.</summary>
     private async Task<string> CheckedDataAsync()
     {
         if (Data is null || DrawnSet.Find(Data) is not null) return Data ?? "";
-        // Every thread that computes keeps OpenMP workers for as long as it lives. With more workers than cores OpenMP puts waiting ones
+        // Every thread that computes keeps its OpenMP workers as long as it lives. With more workers than cores, OpenMP puts waiting ones
         // to sleep at once, and a training takes nearly twice as long: so this thread must not compute, and the one that does must end.
         var warning = await Task.Factory.StartNew(Warning, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         if (warning is not null) console.MarkupLineInterpolated($"[yellow]{warning}[/]");

@@ -3,13 +3,13 @@ namespace GanNotebooks.Cli;
 /// <summary>Finds lessons by number, name or path.</summary>
 internal static class LessonFinder
 {
-    /// <summary>The lessons meant, in the order asked for; all in order when none is named.</summary>
+    /// <summary>The requested lessons, in the requested order; all lessons in order when none is named.</summary>
     /// <param name="folder">The notebooks folder.</param>
     /// <param name="wanted">Numbers, names or paths.</param>
     /// <exception cref="UserError">There is no such lesson.</exception>
     public static IReadOnlyList<string> Find(string folder, IReadOnlyList<string> wanted)
     {
-        var lessons = Directory.GetFiles(folder, "??-*.ipynb").Order(StringComparer.Ordinal).ToList();     // the cookbook is none
+        var lessons = Directory.GetFiles(folder, "??-*.ipynb").Order(StringComparer.Ordinal).ToList();     // the cookbook is not one
         if (wanted.Count == 0) return lessons.Count > 0 ? lessons : throw new UserError($"There are no lessons in {folder}.");
         return [.. wanted.Select(name => FindOne(folder, lessons, name)).Distinct()];
     }

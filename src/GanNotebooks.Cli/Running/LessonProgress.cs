@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Says which cell of a lesson runs, and what the cell says of itself.</summary>
+/// <summary>Shows which cell of a lesson is running, and the cell's latest output.</summary>
 internal sealed class LessonProgress : INotebookRunObserver, IDisposable
 {
     private readonly string lesson;

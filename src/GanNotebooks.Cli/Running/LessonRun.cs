@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>One lesson: run, shown while it runs, and saved whatever happens.</summary>
+/// <summary>Runs one lesson, shows its progress, and saves it whatever happens.</summary>
 internal static class LessonRun
 {
     public static async Task<LessonOutcome> RunAsync(IAnsiConsole console, string path, Notebook notebook, LessonTarget target, CancellationToken stop)
@@ -23,7 +23,7 @@ internal static class LessonRun
         return new LessonOutcome(name, result.Status, result.ExecutedCells, result.TotalCells, result.Elapsed, HeadlineOf(notebook), file);
     }
 
-    /// <summary>Cells run in a process of its own: what ends that one does not end this one, and what ran is saved.</summary>
+    /// <summary>Opens a session whose cells run in another process: when that process ends, this one does not, and the finished cells are saved.</summary>
     public static WatchedSession Open(string folder) => new(CellProcess.Program, folder, Console.Error);
 
     private static string Save(Notebook notebook, string stem, string lessonFolder)
@@ -63,8 +63,8 @@ internal static class LessonRun
             : null;
 }
 
-/// <summary>Where an executed lesson goes.</summary>
-/// <param name="Output">The folder of executed lessons, and of those that were not finished.</param>
-/// <param name="InPlace">Whether a finished one is written over the lesson itself.</param>
-/// <param name="Made">What its outputs are made with.</param>
+/// <summary>Where an executed lesson is saved.</summary>
+/// <param name="Output">The folder for executed lessons, also for unfinished ones.</param>
+/// <param name="InPlace">Whether a finished lesson overwrites its own file.</param>
+/// <param name="Made">The settings that its outputs are made with.</param>
 internal sealed record LessonTarget(string Output, bool InPlace, RunRecord Made);

@@ -2,7 +2,7 @@ using GanNotebooks.Data;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>A folder that a command writes to, and no other program meanwhile.</summary>
+/// <summary>A folder that a command writes to, locked against other programs.</summary>
 internal sealed class OutputFolder : IDisposable
 {
     private readonly FolderLock only;
@@ -12,9 +12,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Its full path.</summary>
     public string Path { get; }
 
-    /// <summary>Makes the folder and takes it for this program, before any time is spent.</summary>
-    /// <param name="folder">Where it is to be.</param>
-    /// <param name="remedy">What to do where it cannot be written to.</param>
+    /// <summary>Creates and locks the folder, before any time is spent.</summary>
+    /// <param name="folder">The folder's path.</param>
+    /// <param name="remedy">What to do if it cannot be written to.</param>
     /// <exception cref="UserError">It cannot be written to, or another program writes to it.</exception>
     public static OutputFolder Open(string folder, string remedy = "Name another folder with --out.")
     {
@@ -33,6 +33,6 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Gives the folder free.</summary>
+    /// <summary>Releases the folder.</summary>
     public void Dispose() => only.Dispose();
 }

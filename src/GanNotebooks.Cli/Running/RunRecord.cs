@@ -5,9 +5,9 @@ using GanNotebooks.Kernel.Notebooks;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What made a notebook's outputs, kept in its metadata: by this one sees whether they still belong to its cells.</summary>
+/// <summary>The settings that made a notebook's outputs, stored in its metadata. They show whether the outputs still belong to its cells.</summary>
 /// <param name="Budget">The budget's name.</param>
-/// <param name="Data">The images' name or folder; empty for what the lesson is written for.</param>
+/// <param name="Data">The images' name or folder; empty for the lesson's own.</param>
 /// <param name="Seed">The seed of everything random.</param>
 internal sealed record RunRecord(string Budget, string Data, int Seed)
 {
@@ -18,11 +18,11 @@ internal sealed record RunRecord(string Budget, string Data, int Seed)
     public void Into(Notebook notebook) =>
         notebook.Metadata[Key] = new JsonObject { ["budget"] = Budget, ["data"] = Data, ["seed"] = Seed, ["cells"] = Digest(notebook) };
 
-    /// <summary>Takes it away: the outputs are of no whole run.</summary>
+    /// <summary>Removes it: the outputs do not come from one complete run.</summary>
     /// <param name="notebook">The notebook.</param>
     public static void Clear(Notebook notebook) => notebook.Metadata.Remove(Key);
 
-    /// <summary>Reads it; null when the outputs are of no whole run, or of cells that were changed since.</summary>
+    /// <summary>Reads it; null when the outputs do not come from one complete run, or cells were changed since.</summary>
     /// <param name="notebook">The notebook.</param>
     public static RunRecord? Of(Notebook notebook) => notebook.Metadata[Key] is JsonObject found && (string?)found["cells"] == Digest(notebook)
         ? new((string)found["budget"]!, (string)found["data"]!, (int)found["seed"]!)

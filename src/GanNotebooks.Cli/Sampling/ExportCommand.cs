@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary><c>gan export</c>: a trained generator as a file for other programs.</summary>
+/// <summary><c>gan export</c>: writes a trained generator as a file for other programs.</summary>
 internal sealed class ExportCommand(IAnsiConsole console)
 {
     private const string Ending = ".onnx";

@@ -7,7 +7,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary><c>gan sample</c>: images from a checkpoint.</summary>
+/// <summary><c>gan sample</c>: makes images with a checkpoint.</summary>
 internal sealed class SampleCommand(IAnsiConsole console)
 {
     private const int Most = 1_000_000;
@@ -16,7 +16,7 @@ internal sealed class SampleCommand(IAnsiConsole console)
 
     public required string Output { get; init; }
 
-    /// <summary>A picture, or a folder of pictures, to make images of.</summary>
+    /// <summary>A picture, or a folder of pictures, to translate.</summary>
     public string? Input { get; init; }
 
     public int? Count { get; init; }
@@ -32,12 +32,12 @@ internal sealed class SampleCommand(IAnsiConsole console)
     public static Command Create(IAnsiConsole console)
     {
         var checkpoint = new Argument<string>("checkpoint") { Description = "A checkpoint, or the folder that gan train saved to: then the newest." };
-        var input = new Option<string?>("--in") { Description = "For pix2pix and srgan: the picture to make an image of, or a folder of pictures; then --out is a folder too. pix2pix takes a picture's middle in the size that it was trained with, srgan takes all of it." };
+        var input = new Option<string?>("--in") { Description = "For pix2pix and srgan: the picture to translate, or a folder of pictures; then --out is a folder too. pix2pix takes a picture's middle in the size that it was trained with, srgan takes all of it." };
         var count = new Option<int?>("--count") { Description = "How many images; 64 when left out." };
         var output = new Option<string>("--out") { Required = true, Description = "The file: .png (a grid), .idx or …idx3-ubyte, also .gz (MNIST's format), or .safetensors." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed: the same one gives the same images." };
         var labels = new Option<string?>("--labels", "--label") { Description = "Classes in turn, by number or name, such as 3,5 or cat,dog; all in turn when left out. For models with classes." };
-        var columns = new Option<int?>("--columns") { Description = "Images a row of a picture." };
+        var columns = new Option<int?>("--columns") { Description = "Images per row of the picture." };
         var device = NetworkOptions.Device();
         var command = new Command("sample", "Make images with a trained generator.") { checkpoint, input, count, output, seed, labels, columns, device };
         command.SetAction((parsed, _) => Guard.RunAsync(console, () => Task.FromResult(new SampleCommand(console)

@@ -7,12 +7,12 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Files of samples: the name's end says which kind.</summary>
+/// <summary>Writes files of samples; the file name's end decides the kind.</summary>
 internal static partial class SampleFile
 {
     private const int Widest = 1200, MostInPicture = 10_000;
 
-    /// <summary>Refuses names of no kind before any time is spent.</summary>
+    /// <summary>Throws for file names of no known kind, before any time is spent.</summary>
     public static void Check(string path, int count)
     {
         if (!IsPicture(path) && !IsTensors(path) && !Idx().IsMatch(path))
@@ -20,7 +20,7 @@ internal static partial class SampleFile
         if (IsPicture(path) && count > MostInPicture) throw new UserError($"--count {count}: a picture holds at most {MostInPicture:N0} images. Write .idx or .safetensors.");
     }
 
-    /// <summary>Refuses more samples than one array holds before any time is spent.</summary>
+    /// <summary>Throws if the samples do not fit into one array, before any time is spent.</summary>
     public static void CheckBytes(long[] shape, int count)
     {
         var bytes = shape.Aggregate((long)count, (product, side) => product * side);
@@ -28,7 +28,7 @@ internal static partial class SampleFile
     }
 
     /// <summary>Writes samples.</summary>
-    /// <returns>The files: the images, then the labels where they have their own.</returns>
+    /// <returns>The files: the images', then the labels' if they have their own.</returns>
     public static IReadOnlyList<string> Write(string path, Samples samples, int? columns)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -38,7 +38,7 @@ internal static partial class SampleFile
         return [path];
     }
 
-    /// <summary>The samples as a picture; classes stand in columns.</summary>
+    /// <summary>The samples as a picture, with one column per class.</summary>
     public static ImageGrid Grid(Samples samples, int? columns = null)
     {
         var (count, side) = ((int)samples.Images.shape[0], (int)samples.Images.shape[3]);
@@ -49,11 +49,11 @@ internal static partial class SampleFile
         return ImageGrid.Of(samples.Images, across, scale);
     }
 
-    /// <summary>What is made of images, between these and what it should be.</summary>
-    /// <param name="generator">Makes images of images.</param>
-    /// <param name="given">What of, (N, C, H, W).</param>
-    /// <param name="real">What it should be, (N, C', H', W').</param>
-    /// <param name="seed">The seed of what is random.</param>
+    /// <summary>A picture of source images, what the generator makes from them, and what it should make.</summary>
+    /// <param name="generator">The generator that translates the images.</param>
+    /// <param name="given">The source images, (N, C, H, W).</param>
+    /// <param name="real">The images that it should make, (N, C', H', W').</param>
+    /// <param name="seed">The seed of the latent vectors.</param>
     public static ImageGrid Grid(ImageTranslator generator, torch.Tensor given, torch.Tensor real, int seed)
     {
         using var scope = torch.NewDisposeScope();
@@ -83,7 +83,7 @@ internal static partial class SampleFile
         return [path, labels];
     }
 
-    /// <summary>As MNIST names them: <c>…-images-idx3-ubyte</c> has its labels in <c>…-labels-idx1-ubyte</c>.</summary>
+    /// <summary>The labels' file name, as MNIST's: <c>…-images-idx3-ubyte</c> has its labels in <c>…-labels-idx1-ubyte</c>.</summary>
     private static string LabelsBeside(string path)
     {
         var (folder, name) = (Path.GetDirectoryName(path)!, Path.GetFileName(path));

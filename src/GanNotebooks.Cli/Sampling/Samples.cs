@@ -4,9 +4,9 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What a generator made.</summary>
+/// <summary>Images that a generator made.</summary>
 /// <param name="Images">(N, C, H, W) uint8.</param>
-/// <param name="Labels">Their classes, or null for a generator without.</param>
+/// <param name="Labels">Their classes, or null for a generator without classes.</param>
 internal sealed record Samples(torch.Tensor Images, long[]? Labels) : IDisposable
 {
     private const int AtOnce = 100;
@@ -14,7 +14,7 @@ internal sealed record Samples(torch.Tensor Images, long[]? Labels) : IDisposabl
     /// <summary>Generates images; the same seed gives the same ones.</summary>
     /// <param name="generator">Any generator of images.</param>
     /// <param name="count">How many.</param>
-    /// <param name="classes">The classes asked for, in turn; null takes all in turn, where there are any.</param>
+    /// <param name="classes">The requested classes, in turn; null takes all in turn, if there are any.</param>
     /// <param name="seed">The seed of everything random.</param>
     /// <exception cref="UserError">The generator has no such classes.</exception>
     public static Samples Of(Generator generator, int count, IReadOnlyList<long>? classes, int seed)

@@ -7,13 +7,13 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>A picture in a file, and the file for the image that is made of it.</summary>
+/// <summary>A picture's file, and the file for its translation.</summary>
 internal sealed record TranslatedFile(string Input, string Output)
 {
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
 
-    /// <summary>The file, or all pictures of a folder, each with where its image goes.</summary>
-    /// <exception cref="UserError">There is no picture, or an image would take the place of another file.</exception>
+    /// <summary>The picture, or all pictures of a folder, each with its output file.</summary>
+    /// <exception cref="UserError">There is no picture, or an image would overwrite another file.</exception>
     public static IReadOnlyList<TranslatedFile> Pair(string input, string output)
     {
         if (!Directory.Exists(input))
@@ -34,9 +34,9 @@ internal sealed record TranslatedFile(string Input, string Output)
         }
     }
 
-    /// <summary>Makes the image.</summary>
+    /// <summary>Translates the picture and writes the image.</summary>
     /// <param name="generator">A trained generator.</param>
-    /// <param name="recipe">What it was built from.</param>
+    /// <param name="recipe">The recipe that it was built from.</param>
     /// <exception cref="InvalidDataException">The picture cannot be read.</exception>
     /// <exception cref="UserError">It is too large.</exception>
     public void Write(ImageTranslator generator, GanRecipe recipe)
@@ -51,7 +51,7 @@ internal sealed record TranslatedFile(string Input, string Output)
         ImageFile.Write(Output, new LabelledImages(made.data<byte>().ToArray(), null, 1, (int)made.shape[1], (int)made.shape[2], (int)made.shape[3]), 0);
     }
 
-    // The largest maps are as large as the image, and a layer holds those before and after it.
+    // The largest feature maps are as large as the image, and a layer holds its input and output.
     private void CheckMemory(LabelledImages picture, GanRecipe recipe)
     {
         var factor = GanModel.Named(recipe.Model).Factor ?? 1;

@@ -5,7 +5,7 @@ using GanNotebooks.Visualizers;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Saves a training every so often; beside each checkpoint go a picture of samples, always of the same latent vectors or images, and the history.</summary>
+/// <summary>Saves a training at regular steps: a checkpoint, a picture of samples (always of the same latent vectors or images), and the history.</summary>
 internal sealed class TrainKeeper(TrainFolder folder, long interval, int seed, Batch? pairs) : ITrainingObserver
 {
     /// <summary>How many pairs a picture shows.</summary>

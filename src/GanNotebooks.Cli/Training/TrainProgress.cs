@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>Says how a training goes.</summary>
+/// <summary>Shows the progress of a training.</summary>
 internal sealed class TrainProgress : ITrainingObserver, IDisposable
 {
     private readonly bool wasserstein;
@@ -14,9 +14,9 @@ internal sealed class TrainProgress : ITrainingObserver, IDisposable
     private readonly MovingLine line;
     private volatile string news = "the first step";
 
-    /// <summary>Begins to show.</summary>
-    /// <param name="console">Where.</param>
-    /// <param name="options">How is trained: a critic's scores are no probabilities.</param>
+    /// <summary>Begins to show progress.</summary>
+    /// <param name="console">The console to print to.</param>
+    /// <param name="options">The training's options: a critic's scores are not probabilities.</param>
     /// <param name="begun">Steps taken earlier.</param>
     public TrainProgress(IAnsiConsole console, TrainingOptions options, long begun)
     {

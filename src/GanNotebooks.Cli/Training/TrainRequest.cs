@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What was asked for on the command line; null where nothing was said.</summary>
+/// <summary>The options on the command line; null if an option was not given.</summary>
 internal sealed record TrainRequest
 {
     private const int UsualSteps = 1000, UsualMaps = 32, UsualSeed = 1;
@@ -33,22 +33,22 @@ internal sealed record TrainRequest
 
     public int? Threads { get; init; }
 
-    /// <summary>How many steps, or how many more.</summary>
+    /// <summary>How many steps, or how many more to take.</summary>
     public long? Steps { get; init; }
 
     public string? Output { get; init; }
 
     public string? Resume { get; init; }
 
-    /// <summary>What computes; a training that is resumed may go on with another.</summary>
+    /// <summary>The device that computes; a resumed training may continue on another one.</summary>
     public string? Device { get; init; }
 
     public long SaveEvery { get; init; } = 100;
 
     public int RandomSeed => Seed ?? UsualSeed;
 
-    /// <summary>Refuses numbers that make no sense.</summary>
-    /// <exception cref="UserError">There is one.</exception>
+    /// <summary>Throws for numbers out of range.</summary>
+    /// <exception cref="UserError">There is such an option.</exception>
     public void Check()
     {
         Least("steps", Steps, 1);
@@ -63,9 +63,9 @@ internal sealed record TrainRequest
     }
 
     /// <summary>The settings of a new training.</summary>
-    /// <param name="model">The model asked for.</param>
+    /// <param name="model">The requested model.</param>
     /// <param name="data">The images, open.</param>
-    /// <exception cref="UserError">They do not go together.</exception>
+    /// <exception cref="UserError">The options do not fit together.</exception>
     public TrainSettings Settings(GanModel model, TrainingImages data)
     {
         var training = Mistake.Of(() => PaperTraining.Named(Preset ?? model.Name));
@@ -92,8 +92,8 @@ internal sealed record TrainRequest
         };
     }
 
-    /// <summary>Refuses options that differ from what a training was begun with.</summary>
-    /// <exception cref="UserError">There is one.</exception>
+    /// <summary>Throws for options that differ from those that a training was begun with.</summary>
+    /// <exception cref="UserError">There is such an option.</exception>
     public void CheckAgainst(TrainSettings begun)
     {
         if (Output is not null) throw new UserError("--out: a training that is resumed stays in its folder. Leave --out out.");
@@ -107,11 +107,11 @@ internal sealed record TrainRequest
         {
             var (said, was) = (Convert.ToString(value, CultureInfo.InvariantCulture), remembered.GetValueOrDefault(name, "the preset's own"));
             if (value is not null && said != was)
-                throw new UserError($"{(name == "model" ? "" : "--")}{name} {said}: the training was begun with {was}, and goes on so. Leave it out, or begin a new training.");
+                throw new UserError($"{(name == "model" ? "" : "--")}{name} {said}: the training was begun with {was}, and continues with it. Leave it out, or begin a new training.");
         }
     }
 
-    // A batch of real images and one of generated ones are the least that a step holds.
+    // A step holds at least a batch of real images and one of generated images.
     private static void CheckMemory(int batch, long values) =>
         Shortage.Foresee($"--batch {batch}: the images of a step", 2.0 * batch * values * sizeof(float), "Lower --batch, --size or --latent.");
 

@@ -8,7 +8,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>A training from its first step, or from a checkpoint, to its last.</summary>
+/// <summary>Runs a training from its first step, or from a checkpoint, to its last step.</summary>
 internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, TrainRequest request)
 {
     private readonly torch.Device device = NetworkOptions.Find(request.Device);
@@ -16,7 +16,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
     /// <summary>Trains.</summary>
     /// <param name="stop">Ends the training after the running step; it is saved.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="UserError">Something is not as it should be; nothing was trained.</exception>
+    /// <exception cref="UserError">The request cannot be carried out; nothing was trained.</exception>
     public int Run(CancellationToken stop)
     {
         request.Check();
@@ -37,10 +37,10 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
     {
         using var folder = TrainFolder.Of(checkpoint);
         var manifest = Mistake.Of(() => CheckpointManifest.Read(checkpoint));
-        var settings = Mistake.Of(() => TrainSettings.From(manifest.Notes ?? throw new UserError($"{checkpoint}: not saved by gan train, so how it was trained is not known. Resume it where it was begun.")));
+        var settings = Mistake.Of(() => TrainSettings.From(manifest.Notes ?? throw new UserError($"{checkpoint}: not saved by gan train, so its settings are not known. Resume it with the program that saved it.")));
         request.CheckAgainst(settings);
         if (request.Steps is { } more) settings = settings with { Steps = manifest.Step + more };
-        if (settings.Steps <= manifest.Step) throw new UserError($"{checkpoint}: all {settings.Steps:N0} steps are done. Say how many more with --steps.");
+        if (settings.Steps <= manifest.Step) throw new UserError($"{checkpoint}: all {settings.Steps:N0} steps are done. Name the number of further steps with --steps.");
         using var data = TrainingImages.Open(settings.Data, folders.Datasets, GanModel.Named(settings.Model), settings.Size, settings.Seed);
         return Train(data, settings, () => folder, checkpoint, stop);
     }
@@ -53,7 +53,7 @@ internal sealed class TrainRun(IAnsiConsole console, ProjectFolders folders, Tra
         using var discriminator = Mistake.Of(recipe.CreateDiscriminator);
         using var trainer = Mistake.Of(() => new AdversarialTrainer(generator, discriminator, data.Source, settings.Options with { Device = device, Threads = request.Threads }) { Recipe = recipe, Notes = settings.ToNotes() });
         using var folder = place();
-        if (checkpoint is null) trainer.Save(folder.Path);      // from now on there is always something to resume
+        if (checkpoint is null) trainer.Save(folder.Path);      // so that there is always a checkpoint to resume from
         else Mistake.Of(() => trainer.Resume(checkpoint));
 
         var done = trainer.History.Steps.Count;

@@ -6,7 +6,7 @@ using GanNotebooks.Trainers;
 
 namespace GanNotebooks.Cli;
 
-/// <summary>What a training was begun with: all that a checkpoint has to remember, so that it goes on without being told again.</summary>
+/// <summary>The settings that a training was begun with, stored in its checkpoints so that it continues without repeating them.</summary>
 internal sealed record TrainSettings
 {
     private static readonly JsonSerializerOptions Format = new()
@@ -44,7 +44,7 @@ internal sealed record TrainSettings
     /// <summary>The number of the last step.</summary>
     public required long Steps { get; init; }
 
-    /// <summary>The preset with what was said differently.</summary>
+    /// <summary>The preset's options, with the settings that differ.</summary>
     [JsonIgnore]
     public TrainingOptions Options
     {
@@ -62,7 +62,7 @@ internal sealed record TrainSettings
     public Dictionary<string, string> ToNotes() => JsonSerializer.SerializeToNode(this, Format)!.AsObject().ToDictionary(note => note.Key, note => note.Value!.ToString());
 
     /// <summary>Reads what <see cref="ToNotes"/> wrote.</summary>
-    /// <exception cref="FormatException">They are not such notes.</exception>
+    /// <exception cref="FormatException">The notes are not those of <c>gan train</c>.</exception>
     public static TrainSettings From(IReadOnlyDictionary<string, string> notes)
     {
         try
@@ -75,6 +75,6 @@ internal sealed record TrainSettings
         }
     }
 
-    /// <summary>A phase that lets a training of so many steps end with the last resolution.</summary>
+    /// <summary>How many images a phase of growth must have for a training of so many steps to reach the end of the last resolution.</summary>
     public static long PhaseFor(long steps, int batch, int size) => Math.Max(batch, steps * batch / (1 + 2 * GrowthStage.Whole(size).Doublings));
 }
