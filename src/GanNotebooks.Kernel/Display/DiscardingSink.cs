@@ -2,7 +2,7 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>Takes outputs that nobody wants to see.</summary>
+/// <summary>Discards all outputs.</summary>
 internal sealed class DiscardingSink : IOutputSink
 {
     public static DiscardingSink Instance { get; } = new();

@@ -2,7 +2,7 @@ using GanNotebooks.Kernel.Display;
 
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>Something that is shown below a cell and can be replaced in place.</summary>
+/// <summary>An object that is shown below a cell and can be replaced in place.</summary>
 public sealed class DisplayedValue
 {
     private readonly string[] mimeTypes;
@@ -20,14 +20,14 @@ public sealed class DisplayedValue
     /// <summary>The name by which the front end knows it; unique.</summary>
     public string DisplayId { get; }
 
-    /// <summary>The MIME types asked for; empty: all that the object prefers.</summary>
+    /// <summary>The requested MIME types; empty: all that the object prefers.</summary>
     public IReadOnlyCollection<string> MimeTypes => mimeTypes;
 
     /// <summary>Shows another object in the same place, also from a later cell.</summary>
     /// <param name="updatedValue">Anything.</param>
     public void Update(object? updatedValue)
     {
-        var running = KernelInvocationContext.OfThisWork ?? context;     // a guess at the running cell could be another session's
+        var running = KernelInvocationContext.OfThisWork ?? context;     // guessing the running cell could find another session's
         var bundle = isContent && updatedValue is string content
             ? new MimeBundle(mimeTypes[0], content)
             : running.Formatters.Format(updatedValue, mimeTypes);

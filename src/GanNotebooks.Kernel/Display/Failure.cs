@@ -3,10 +3,10 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>An exception that is shown in the place of a value that could not be had.</summary>
+/// <summary>Text for an exception that is shown in place of a value.</summary>
 internal static class Failure
 {
-    /// <summary>Its type and message, and the cell and line it comes from when it comes from a cell.</summary>
+    /// <summary>The exception's type and message, and its cell and line if it comes from a cell.</summary>
     public static string Text(Exception exception)
     {
         var cause = Traceback.CauseOf(exception);

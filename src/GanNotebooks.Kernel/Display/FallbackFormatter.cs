@@ -3,7 +3,7 @@ using System.Data;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>How one object is shown that has no formatter of its own.</summary>
+/// <summary>Shows one object that has no formatter of its own.</summary>
 /// <param name="value">The object; a collection is read once.</param>
 /// <param name="limit">How many of its items are shown.</param>
 internal sealed class FallbackFormatter(object value, int limit)
@@ -11,7 +11,7 @@ internal sealed class FallbackFormatter(object value, int limit)
     /// <summary>The MIME type of tables.</summary>
     public const string Html = "text/html";
 
-    /// <summary>How many items of a collection are shown unless somebody chooses.</summary>
+    /// <summary>How many items of a collection are shown by default.</summary>
     public const int ShownItems = 20;
 
     private const int ShortLength = 200;
@@ -29,7 +29,7 @@ internal sealed class FallbackFormatter(object value, int limit)
         _ => null,
     };
 
-    /// <summary>The object on one line or a few.</summary>
+    /// <summary>The object as text of one or a few lines.</summary>
     public string Text() => value switch
     {
         _ when Scalars.IsScalar(value) => Scalars.Text(value),
@@ -40,7 +40,7 @@ internal sealed class FallbackFormatter(object value, int limit)
         _ => Table()?.ToText() ?? AsString(value),
     };
 
-    /// <summary>One table cell's or list element's text.</summary>
+    /// <summary>The text of one table cell or list element.</summary>
     public static string Short(object? value)
     {
         var text = value switch
@@ -65,7 +65,7 @@ internal sealed class FallbackFormatter(object value, int limit)
         _ => Members.AreAllOf(value.GetType()) ? members.Value : null,
     };
 
-    // The result only of a task that is done: another one's could be long in coming. Tasks of the framework's own kinds are plain ones.
+    // Only the result of a finished task: waiting for another one could take long. The framework's own kinds of tasks are shown as plain tasks.
     private static string Text(Task task)
     {
         var type = task.GetType();
@@ -91,7 +91,7 @@ internal sealed class FallbackFormatter(object value, int limit)
         {
             return value.ToString() ?? string.Empty;
         }
-        catch (Exception e)   // anybody's ToString
+        catch (Exception e)   // any class's ToString may throw
         {
             return $"{TypeName.Of(value.GetType())}.ToString() failed: {Failure.Text(e)}";
         }

@@ -2,7 +2,7 @@ using GanNotebooks.Kernel.Display;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
 
-/// <summary>How types are shown in this notebook; choices hold until the kernel restarts.</summary>
+/// <summary>Sets how types are shown in this notebook, until the kernel restarts.</summary>
 public static class Formatter
 {
     /// <summary>The MIME type of a formatter registered without one.</summary>
@@ -54,14 +54,14 @@ public static class Formatter
     public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = PlainTextMimeType) =>
         Registry.Register(type, formatter, mimeType);
 
-    /// <summary>Chooses which MIME types of a type are shown, best first.</summary>
+    /// <summary>Sets which MIME types of a type are shown, best first.</summary>
     /// <param name="type">A class, structure or interface.</param>
-    /// <param name="preferredMimeTypes">None named: the type's own choice again.</param>
+    /// <param name="preferredMimeTypes">None: the type's own choice again.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     public static void SetPreferredMimeTypesFor(Type type, params string[] preferredMimeTypes) =>
         Registry.Prefer(type, preferredMimeTypes);
 
-    /// <summary>Forgets every formatter and preference of this notebook.</summary>
+    /// <summary>Removes every formatter and preference of this notebook.</summary>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     public static void ResetToDefault() => Registry.Clear();
 

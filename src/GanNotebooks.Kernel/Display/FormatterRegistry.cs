@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>Turns objects into MIME bundles; one a session, so that a notebook's choices end with it.</summary>
+/// <summary>Turns objects into MIME bundles; there is one per session, so that a notebook's choices end with it.</summary>
 public sealed class FormatterRegistry
 {
     private readonly ConcurrentDictionary<(Type Type, string MimeType), Action<object, TextWriter>> registered = new();
@@ -109,7 +109,7 @@ public sealed class FormatterRegistry
             }
             return fallback.Format(mimeType);
         }
-        catch (Exception e)   // anybody's code: its mistake is shown, the cell goes on
+        catch (Exception e)   // a formatter may be anyone's code: its error is shown and the cell continues
         {
             failures.Add($"The {mimeType} formatter of {TypeName.Of(value.GetType())} failed: {Failure.Text(e)}");
             return null;
@@ -122,7 +122,7 @@ public sealed class FormatterRegistry
         {
             return conventions.GetOrAdd(type, TypeFormatters.Of);
         }
-        catch (Exception e)   // a source that cannot be made
+        catch (Exception e)   // a source that cannot be created
         {
             conventions[type] = null;
             failures.Add($"The formatters of {TypeName.Of(type)} could not be made: {(e.InnerException ?? e).Message}");

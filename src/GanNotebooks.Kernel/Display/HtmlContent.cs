@@ -1,6 +1,6 @@
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>Text that is HTML already.</summary>
+/// <summary>Text that is already HTML.</summary>
 /// <param name="html">HTML; shown without escaping.</param>
 public sealed class HtmlContent(string html)
 {

@@ -2,8 +2,8 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>Where a running cell's outputs go: a notebook file, a Jupyter front end, a test.</summary>
-/// <remarks>Calls come from any thread, also at the same time, and now and then after the cell has ended (background work).</remarks>
+/// <summary>Receives a running cell's outputs: a notebook file, a Jupyter front end, a test.</summary>
+/// <remarks>Calls come from any thread, also concurrently, and sometimes after the cell has ended (background work).</remarks>
 public interface IOutputSink
 {
     /// <summary>Text that the cell wrote to the console.</summary>
@@ -25,11 +25,11 @@ public interface IOutputSink
     /// <param name="bundle">Its MIME types.</param>
     void ExecuteResult(MimeBundle bundle);
 
-    /// <summary>Takes the cell's outputs away.</summary>
-    /// <param name="wait">Whether they stay until the next output comes: what is redrawn then does not flicker.</param>
+    /// <summary>Clears the cell's outputs.</summary>
+    /// <param name="wait">Whether they stay until the next output, so that redrawing does not flicker.</param>
     void ClearOutput(bool wait);
 
-    /// <summary>The error that ended the cell; at most once a cell.</summary>
+    /// <summary>The error that ended the cell; at most once per cell.</summary>
     /// <param name="error">What went wrong, and where.</param>
     void Error(CellError error);
 }

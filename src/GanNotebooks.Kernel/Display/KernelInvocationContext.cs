@@ -3,7 +3,7 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>The running cell, seen from inside: shows things and tells when to stop.</summary>
+/// <summary>The running cell, as its own code sees it: it shows objects and says when to stop.</summary>
 public sealed class KernelInvocationContext
 {
     private static readonly AsyncLocal<KernelInvocationContext?> Flowing = new();
@@ -43,7 +43,7 @@ public sealed class KernelInvocationContext
     /// <summary>The cell that this work is known to belong to, or null.</summary>
     internal static KernelInvocationContext? OfThisWork => Flowing.Value;
 
-    /// <summary>Fires when the user stops the cell. A cell that has read it gets three seconds to end by itself; others end at once.</summary>
+    /// <summary>Fires when the user stops the cell. A cell that has read this token gets three seconds to end by itself; others end at once.</summary>
     public CancellationToken CancellationToken
     {
         get
@@ -53,10 +53,10 @@ public sealed class KernelInvocationContext
         }
     }
 
-    /// <summary>The files that are being imported, to find those that import themselves.</summary>
+    /// <summary>The files that are being imported, to detect files that import themselves.</summary>
     internal Stack<string> Imports { get; } = [];
 
-    /// <summary>How places in cells are told; null outside of a session.</summary>
+    /// <summary>Describes positions in cells; null outside a session.</summary>
     internal SourceNames? Names { get; init; }
 
     internal bool IsCooperative { get; private set; }
@@ -70,19 +70,19 @@ public sealed class KernelInvocationContext
 
     /// <summary>Shows an object below the cell.</summary>
     /// <param name="value">Anything; null is shown as null.</param>
-    /// <param name="mimeTypes">Show only these MIME types; none named: all that the object prefers, and text/plain.</param>
+    /// <param name="mimeTypes">Show only these MIME types; none: all that the object prefers, and text/plain.</param>
     /// <returns>A handle that replaces what is shown.</returns>
     public DisplayedValue Display(object? value, params string[] mimeTypes) =>
         Show(Formatters.Format(value, mimeTypes), mimeTypes, isContent: false);
 
-    /// <summary>Takes the cell's outputs away.</summary>
-    /// <param name="wait">Whether they stay until the next output comes: what is redrawn then does not flicker.</param>
+    /// <summary>Clears the cell's outputs.</summary>
+    /// <param name="wait">Whether they stay until the next output, so that redrawing does not flicker.</param>
     public void ClearOutput(bool wait = false) => Sink.ClearOutput(wait);
 
     internal DisplayedValue DisplayContent(string content, string mimeType) =>
         Show(new MimeBundle(mimeType, content), [mimeType], isContent: true);
 
-    /// <summary>One line from the user, or null when nobody is there to answer.</summary>
+    /// <summary>One line from the user, or null when there is no user to answer.</summary>
     internal async Task<string?> ReadAsync(string prompt, bool isPassword) =>
         input is null ? null : await input.ReadAsync(prompt, isPassword, cancellationToken).ConfigureAwait(false);
 
@@ -98,7 +98,7 @@ public sealed class KernelInvocationContext
     internal static KernelInvocationContext Require() => Current ?? throw new InvalidOperationException(
         "No cell is running, so there is nowhere to show this. Call it from a notebook cell or from work that a cell started.");
 
-    /// <summary>Ends the cell's own code, on whatever thread, at its next check.</summary>
+    /// <summary>Ends the cell's own code, on every thread, at its next check.</summary>
     internal void Stop()
     {
         isStopped = true;
@@ -113,7 +113,7 @@ public sealed class KernelInvocationContext
         }
     }
 
-    /// <summary>The cell has failed, and the thread that it failed on stays where it is.</summary>
+    /// <summary>Reports that the cell has failed and its thread cannot continue.</summary>
     internal void Abandon(Exception exception)
     {
         Stop();   // for its other threads
@@ -137,7 +137,7 @@ public sealed class KernelInvocationContext
         Retire();
     }
 
-    /// <summary>Runs code of earlier cells as part of this one: what it shows is shown here.</summary>
+    /// <summary>Runs code of earlier cells as part of this one, so that its outputs appear here.</summary>
     internal void During(Action work)
     {
         Enter();

@@ -3,9 +3,9 @@ using System.Globalization;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>The first items of a collection, taken once: a query may be slow, endless, or write as it goes.</summary>
-/// <param name="Items">At most as many as are shown.</param>
-/// <param name="More">What is left, for example "1,500 more"; null when nothing is.</param>
+/// <summary>The first items of a collection, read only once: a query may be slow, endless, or write output.</summary>
+/// <param name="Items">At most as many items as are shown.</param>
+/// <param name="More">How many items are left, for example "1,500 more"; null when none are.</param>
 internal sealed record Listing(IReadOnlyList<object?> Items, string? More)
 {
     /// <summary>Takes the first items.</summary>

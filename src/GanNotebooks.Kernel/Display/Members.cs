@@ -6,10 +6,10 @@ namespace GanNotebooks.Kernel.Display;
 /// <summary>The public properties and fields of objects.</summary>
 internal static class Members
 {
-    /// <summary>How many of an object are shown.</summary>
+    /// <summary>How many members of an object are shown.</summary>
     public const int Shown = 20;
 
-    /// <summary>Names and values; what throws shows its error.</summary>
+    /// <summary>The members' names and values; for a member that throws, its error.</summary>
     public static IEnumerable<(string Name, object? Value)> Of(object value)
     {
         var type = value.GetType();
@@ -21,14 +21,14 @@ internal static class Members
         return properties.Concat(fields).Take(Shown);
     }
 
-    /// <summary>Whether the type says nothing better about itself than its members do: no ToString but the compiler's.</summary>
+    /// <summary>Whether the type is best shown by its members: it has no ToString except the compiler's.</summary>
     public static bool AreAllOf(Type type)
     {
         var text = type.GetMethod(nameof(ToString), Type.EmptyTypes);
         return text?.DeclaringType is { } owner && (owner == typeof(object) || owner == typeof(ValueType) || IsPlainData(type));
     }
 
-    /// <summary>Whether the type is a record or anonymous: safe to look into wherever it turns up.</summary>
+    /// <summary>Whether the type is a record or anonymous, so that reading its members is safe.</summary>
     public static bool IsPlainData(Type type) =>
         TypeName.IsAnonymous(type)
         || type.GetMethod(nameof(ToString), Type.EmptyTypes)?.IsDefined(typeof(CompilerGeneratedAttribute)) == true;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>One object shown in several ways: MIME type → content, in the order of preference.</summary>
+/// <summary>The forms of one shown object: MIME type → content, in the order of preference.</summary>
 /// <remarks>
 /// Binary content (image/png) is base64 text. Content of JSON types (application/json, application/vnd.plotly.v1+json)
 /// is JSON text, and is embedded as JSON in notebooks.
@@ -24,7 +24,7 @@ public sealed class MimeBundle
 
     /// <summary>A bundle with a single entry.</summary>
     /// <param name="mimeType">For example text/html.</param>
-    /// <param name="content">Text, base64 or JSON text, as the type asks for.</param>
+    /// <param name="content">Text, base64 or JSON text, as the type requires.</param>
     public MimeBundle(string mimeType, string content) => Add(mimeType, content);
 
     /// <summary>The MIME types and their contents, best first.</summary>
@@ -35,7 +35,7 @@ public sealed class MimeBundle
         internal init => entries = [.. value];
     }
 
-    /// <summary>The content of a MIME type, or null when the bundle has none of it.</summary>
+    /// <summary>The content of a MIME type, or null when the bundle does not have it.</summary>
     /// <param name="mimeType">For example image/png.</param>
     public string? this[string mimeType]
     {
@@ -48,7 +48,7 @@ public sealed class MimeBundle
 
     /// <summary>Adds a MIME type, or replaces its content in place.</summary>
     /// <param name="mimeType">For example image/png.</param>
-    /// <param name="content">Text, base64 or JSON text, as the type asks for.</param>
+    /// <param name="content">Text, base64 or JSON text, as the type requires.</param>
     public void Add(string mimeType, string content)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(mimeType);

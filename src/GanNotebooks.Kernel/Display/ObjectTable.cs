@@ -8,7 +8,7 @@ namespace GanNotebooks.Kernel.Display;
 
 /// <summary>Objects as rows and their members as columns.</summary>
 /// <param name="title">The type's name.</param>
-/// <param name="more">What rows are left out, for example "1,500 more"; null when none are.</param>
+/// <param name="more">How many rows are left out, for example "1,500 more"; null when none are.</param>
 internal sealed class ObjectTable(string title, string? more = null)
 {
     private const int NestedLevels = 2;
@@ -19,7 +19,7 @@ internal sealed class ObjectTable(string title, string? more = null)
     private readonly List<string> columns = [];
     private readonly List<Dictionary<string, object?>> rows = [];
 
-    /// <summary>One row an item.</summary>
+    /// <summary>One row per item.</summary>
     public static ObjectTable OfItems(Type type, Listing items)
     {
         var table = new ObjectTable(TypeName.Of(type), items.More);
@@ -30,7 +30,7 @@ internal sealed class ObjectTable(string title, string? more = null)
         return table;
     }
 
-    /// <summary>One row a property; null for an object that has none.</summary>
+    /// <summary>One row per property; null for an object that has none.</summary>
     public static ObjectTable? OfMembers(object value)
     {
         var table = new ObjectTable(TypeName.Of(value.GetType()));
@@ -41,7 +41,7 @@ internal sealed class ObjectTable(string title, string? more = null)
         return table.rows.Count == 0 ? null : table;
     }
 
-    /// <summary>The table itself, its columns named.</summary>
+    /// <summary>A data table, with its column names.</summary>
     public static ObjectTable Of(DataTable data, int limit)
     {
         var items = Listing.Of(data.Rows, limit);
@@ -53,7 +53,7 @@ internal sealed class ObjectTable(string title, string? more = null)
         return table;
     }
 
-    /// <summary>An array of two dimensions, its columns numbered.</summary>
+    /// <summary>A two-dimensional array, with numbered columns.</summary>
     public static ObjectTable OfMatrix(Array matrix, int limit)
     {
         var (height, width) = (matrix.GetLength(0), matrix.GetLength(1));
@@ -68,7 +68,7 @@ internal sealed class ObjectTable(string title, string? more = null)
         return table;
     }
 
-    /// <summary>An HTML table; everything in it is escaped. What holds items or members of its own opens on a click.</summary>
+    /// <summary>An HTML table; everything in it is escaped. Values with items or members of their own open on a click.</summary>
     public string ToHtml()
     {
         var html = new StringBuilder();
@@ -76,7 +76,7 @@ internal sealed class ObjectTable(string title, string? more = null)
         return html.ToString();
     }
 
-    /// <summary>One line a row: A = 1, B = 2; or one line a property: A = 1.</summary>
+    /// <summary>One line per row: A = 1, B = 2; or one line per property: A = 1.</summary>
     public string ToText()
     {
         var lines = rows.Select(row => row.TryGetValue(MemberColumn, out var member)
@@ -120,7 +120,7 @@ internal sealed class ObjectTable(string title, string? more = null)
         html.Append("</details>");
     }
 
-    // Members of any class at all could be slow to read, and endless.
+    // Not for other classes: their members could be slow to read, or endless.
     private static ObjectTable? NestedTable(object? value) => value switch
     {
         null or string => null,

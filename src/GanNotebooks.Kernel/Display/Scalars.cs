@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>Single values as text, the same in every country.</summary>
+/// <summary>Single values as text, independent of the culture.</summary>
 internal static class Scalars
 {
     /// <summary>Whether an object is one value rather than a structure.</summary>

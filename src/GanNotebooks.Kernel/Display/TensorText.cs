@@ -3,11 +3,11 @@ using System.Reflection;
 
 namespace GanNotebooks.Kernel.Display;
 
-/// <summary>What can be said of a tensor of TorchSharp in a line. The kernel does not refer to that library, and asks only its type: no code of cells runs here.</summary>
+/// <summary>Describes a TorchSharp tensor in one line. The kernel does not refer to that library and uses reflection on its type; no code of cells runs here.</summary>
 internal static class TensorText
 {
     private const string TypeName = "TorchSharp.torch+Tensor";
-    private const long MostRead = 50_000_000;   // elements; more take longer than a reader waits
+    private const long MostRead = 50_000_000;   // elements; reading more takes too long
 
     /// <summary>The shape, for example "(64, 1, 28, 28)"; null when the value is no tensor, or has been disposed.</summary>
     public static string? Shape(object? value)

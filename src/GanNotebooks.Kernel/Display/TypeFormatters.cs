@@ -26,7 +26,7 @@ internal sealed record TypeFormatters(
         return type.GetInterfaces().Select(DeclaredOn).FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>Takes objects with a MimeType and a Format(object, TextWriter).</summary>
+    /// <summary>Creates formatters from objects with a MimeType and a Format(object, TextWriter).</summary>
     public static TypeFormatters From(IEnumerable formatters, IReadOnlyList<string> preferredMimeTypes)
     {
         var byMimeType = new Dictionary<string, Func<object, TextWriter, bool>>();
@@ -56,7 +56,7 @@ internal sealed record TypeFormatters(
     }
 
     private static object? Read(object target, string property) =>
-        new[] { target.GetType() }.Concat(target.GetType().GetInterfaces())   // explicit implementations show on the interface only
+        new[] { target.GetType() }.Concat(target.GetType().GetInterfaces())   // explicit implementations are visible on the interface only
             .Select(type => type.GetProperty(property, Instance))
             .FirstOrDefault(found => found is not null)?
             .GetValue(target);

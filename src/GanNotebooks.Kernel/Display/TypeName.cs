@@ -3,7 +3,7 @@ namespace GanNotebooks.Kernel.Display;
 /// <summary>Names of types as C# writes them.</summary>
 internal static class TypeName
 {
-    /// <summary>For example List&lt;Single&gt;, without namespaces and submission classes.</summary>
+    /// <summary>The type's name, for example List&lt;Single&gt;, without namespaces and submission classes.</summary>
     public static string Of(Type type)
     {
         if (type.IsArray)

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Kernel.Jupyter;
 
-/// <summary>Lines about what others did wrong, for the kernel's own log; a flood of them is cut short.</summary>
+/// <summary>Logs mistakes of front ends in the kernel's own log; a flood of them is cut short.</summary>
 /// <param name="log">Usually standard error as it was before cells ran.</param>
 internal sealed class Complaints(TextWriter log)
 {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace GanNotebooks.Kernel.Jupyter;
 
-/// <summary>Where a front end wants its kernel to listen, and the key that signs what they say.</summary>
+/// <summary>The addresses on which a kernel should listen, and the key that signs its messages.</summary>
 public sealed record ConnectionFile
 {
     private const string Scheme = "hmac-sha256";
@@ -19,19 +19,19 @@ public sealed record ConnectionFile
     /// <summary>The address to bind; with ipc the start of the sockets' paths.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The port, or the number at the path's end, of requests.</summary>
+    /// <summary>The port of requests (with ipc the number at the path's end).</summary>
     public required int Shell { get; init; }
 
-    /// <summary>Of interrupts and shutdowns.</summary>
+    /// <summary>The port of interrupts and shutdowns.</summary>
     public required int Control { get; init; }
 
-    /// <summary>Of questions to the user.</summary>
+    /// <summary>The port of questions to the user.</summary>
     public required int Stdin { get; init; }
 
-    /// <summary>Of outputs.</summary>
+    /// <summary>The port of outputs.</summary>
     public required int IOPub { get; init; }
 
-    /// <summary>Of the heartbeat.</summary>
+    /// <summary>The port of the heartbeat.</summary>
     public required int Heartbeat { get; init; }
 
     /// <summary>The key of HMAC-SHA256.</summary>

@@ -24,12 +24,12 @@ public sealed class JupyterKernel : IDisposable
     private readonly Answers answers;
     private readonly Lazy<ICellSession> session;
 
-    /// <summary>Binds the addresses of a connection file and begins to answer.</summary>
-    /// <param name="connection">Where, and the key.</param>
+    /// <summary>Binds the addresses of a connection file and starts to answer requests.</summary>
+    /// <param name="connection">The addresses and the key.</param>
     /// <param name="workingDirectory">The notebook's folder.</param>
-    /// <param name="log">Hears of messages that are dropped; usually standard error.</param>
+    /// <param name="log">Gets a line for each dropped message; usually standard error.</param>
     /// <exception cref="ConnectionFileException">An address cannot be bound.</exception>
-    /// <param name="open">Opens the session, once and on a thread of its own; null: one in this process.</param>
+    /// <param name="open">Opens the session, once and on its own thread; null for a session in this process.</param>
     public JupyterKernel(ConnectionFile connection, string workingDirectory, TextWriter log, Func<ICellSession>? open = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -47,7 +47,7 @@ public sealed class JupyterKernel : IDisposable
         new Thread(() => _ = session.Value) { IsBackground = true, Name = "Jupyter warm-up" }.Start();
     }
 
-    /// <summary>Ends when a front end has asked the kernel to shut down, or <see cref="Stop"/> was called.</summary>
+    /// <summary>Completes when a front end has asked the kernel to shut down, or <see cref="Stop"/> was called.</summary>
     public Task Ended => ended.Task;
 
     /// <summary>Stops the running cell, as a front end's stop button does.</summary>
@@ -60,7 +60,7 @@ public sealed class JupyterKernel : IDisposable
         ended.TrySetResult();
     }
 
-    /// <summary>Sends what still waits, closes the sockets and ends the session.</summary>
+    /// <summary>Sends the waiting messages, closes the sockets and ends the session.</summary>
     public void Dispose()
     {
         ended.TrySetResult();
@@ -76,7 +76,7 @@ public sealed class JupyterKernel : IDisposable
         }
     }
 
-    // Nobody sees the warm-up; the first cell waits for it, which costs less than doing without.
+    // The warm-up shows nothing; the first cell waits for it, which is faster than running without it.
     private static ICellSession WarmedUp(ICellSession session)
     {
         _ = session.WarmUpAsync();
@@ -107,7 +107,7 @@ public sealed class JupyterKernel : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // The kernel is ending, and answers no more.
+            // The kernel is ending and no longer answers.
         }
     }
 

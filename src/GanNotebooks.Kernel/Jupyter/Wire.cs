@@ -6,7 +6,7 @@ using GanNotebooks.Kernel.Jupyter.Zmtp;
 
 namespace GanNotebooks.Kernel.Jupyter;
 
-/// <summary>The channels that requests come by.</summary>
+/// <summary>The channels on which requests arrive.</summary>
 internal enum Channel
 {
     Shell,
@@ -25,10 +25,10 @@ internal sealed class Wire : IDisposable
     private readonly PublisherSocket publisher;
     private long arrivals;
 
-    /// <summary>Binds all sockets; messages come in from <see cref="Start"/> on.</summary>
-    /// <param name="connection">Where.</param>
-    /// <param name="received">Takes each signed message, on the thread of its sender.</param>
-    /// <param name="complaints">Hears of what is dropped.</param>
+    /// <summary>Binds all sockets; messages are received after <see cref="Start"/>.</summary>
+    /// <param name="connection">The addresses and the key.</param>
+    /// <param name="received">Called with each signed message, on the thread of its sender.</param>
+    /// <param name="complaints">Gets a line for each dropped message.</param>
     /// <exception cref="ConnectionFileException">An address cannot be bound.</exception>
     public Wire(ConnectionFile connection, Action<Channel, Request> received, Complaints complaints)
     {
@@ -64,33 +64,33 @@ internal sealed class Wire : IDisposable
         }
     }
 
-    /// <summary>How many messages have come: the <see cref="Request.Arrival"/> of the last.</summary>
+    /// <summary>How many messages have arrived: the <see cref="Request.Arrival"/> of the last one.</summary>
     public long Arrivals => Interlocked.Read(ref arrivals);
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Starts to listen.</summary>
     public void Start() => sockets.ForEach(socket => socket.Start());
 
     /// <summary>Sends a message to one front end.</summary>
-    /// <returns>False: it is not connected to this channel.</returns>
+    /// <returns>False when it is not connected to this channel.</returns>
     public bool Send(Channel channel, Request request, string type, JsonObject content) =>
         routers[channel].Send(request.Identity, format.Write(type, request.Header, content));
 
-    /// <summary>Tells every front end.</summary>
+    /// <summary>Sends a message to every front end.</summary>
     /// <param name="parentHeader">The header of the request that caused it.</param>
     /// <param name="type">For example stream.</param>
-    /// <param name="content">What it says.</param>
+    /// <param name="content">Its content.</param>
     public void Publish(byte[] parentHeader, string type, JsonObject content) => Publish(parentHeader, [(type, content)]);
 
-    /// <summary>Tells every front end several things in one go: they arrive together.</summary>
+    /// <summary>Sends several messages to every front end, so that they arrive together.</summary>
     /// <param name="parentHeader">The header of the request that caused them.</param>
-    /// <param name="messages">Each with its type and what it says.</param>
+    /// <param name="messages">Each with its type and content.</param>
     public void Publish(byte[] parentHeader, IEnumerable<(string Type, JsonObject Content)> messages) =>
         publisher.Publish([.. messages.Select(message => (byte[][])[Encoding.ASCII.GetBytes(message.Type), .. format.Write(message.Type, parentHeader, message.Content)])]);
 
-    /// <summary>Waits until front ends have caught up with what was published; those that have stopped reading are left behind.</summary>
+    /// <summary>Waits until front ends have received what was published; those that no longer read are dropped.</summary>
     public void AwaitRoom() => publisher.AwaitRoom();
 
-    /// <summary>Closes all sockets, after what still waits has been sent or the time is over.</summary>
+    /// <summary>Closes all sockets, after the waiting messages are sent or the time is over.</summary>
     public void Close(TimeSpan patience)
     {
         var end = Environment.TickCount64 + (long)patience.TotalMilliseconds;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>Files that are written whole or not at all.</summary>
+/// <summary>Writes files completely or not at all.</summary>
 internal static class AtomicFile
 {
     public static void Write(string path, string text)
@@ -33,7 +33,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What could not be created cannot be deleted either; the first error is the one to tell.
+            // A file that could not be created cannot be deleted either; the first error is the one to report.
         }
     }
 }

@@ -8,19 +8,19 @@ namespace GanNotebooks.Kernel.Notebooks;
 
 /// <summary>A notebook's cells as HTML, for pages of every kind.</summary>
 /// <param name="Cells">The HTML of each cell, in order; empty for one that a page does not show.</param>
-/// <param name="Contents">A list of the headings as a &lt;nav&gt;; empty where there are fewer than two.</param>
+/// <param name="Contents">A list of the headings as a &lt;nav&gt;; empty if there are fewer than two.</param>
 public sealed record CellHtml(IReadOnlyList<string> Cells, string Contents)
 {
     /// <summary>The style sheet of such pages.</summary>
     public static string LightStyle { get; } = EmbeddedText.Read("page.css");
 
-    /// <summary>What a dark page has after it.</summary>
+    /// <summary>The style sheet that a dark page adds after it.</summary>
     public static string DarkStyle { get; } = EmbeddedText.Read("dark.css");
 
-    /// <summary>Renders a notebook as it is: it is not run.</summary>
+    /// <summary>Renders a notebook as it is, without running it.</summary>
     /// <param name="notebook">The notebook.</param>
-    /// <param name="folder">The notebook's folder, where the pictures of its text lie; null: they become links.</param>
-    /// <param name="surround">Given a displayed object and its HTML, returns what a page shows for it; null: that HTML.</param>
+    /// <param name="folder">The notebook's folder, which holds the pictures of its text; null: they become links.</param>
+    /// <param name="surround">Given a displayed object and its HTML, returns the HTML that a page shows; null: that HTML unchanged.</param>
     public static CellHtml Of(Notebook notebook, string? folder = null, Func<MimeBundle, string, string>? surround = null)
     {
         ArgumentNullException.ThrowIfNull(notebook);

@@ -3,7 +3,7 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>The language of a code cell, as a notebook's metadata tell it.</summary>
+/// <summary>The language of a code cell, from a notebook's metadata.</summary>
 internal static class CellLanguage
 {
     private static readonly string[][] OfCell = [["polyglot_notebook", "kernelName"], ["dotnet_interactive", "language"], ["vscode", "languageId"]];
@@ -11,7 +11,7 @@ internal static class CellLanguage
     private static readonly string[][] OfNotebook =
         [["polyglot_notebook", "kernelInfo", "defaultKernelName"], ["dotnet_interactive", "language"], ["kernelspec", "language"], ["language_info", "name"], ["kernelspec", "name"]];
 
-    /// <summary>The name of a cell's language when it is not C#; null: it is C#, or nothing is said.</summary>
+    /// <summary>The name of a cell's language when it is not C#; null when it is C#, or not given.</summary>
     public static string? OtherThanCSharp(Notebook notebook, NotebookCell cell) =>
         (Find(cell.Metadata, OfCell) ?? Find(notebook.Metadata, OfNotebook)) is { } language && !OtherLanguages.IsCSharp(language) ? OtherLanguages.NameOf(language) : null;
 

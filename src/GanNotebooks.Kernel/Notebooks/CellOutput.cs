@@ -13,7 +13,7 @@ public abstract class CellOutput
 
     /// <summary>Reads an output.</summary>
     /// <param name="json">An element of a cell's `outputs`.</param>
-    /// <returns>The output; of an unknown type one that is kept as it is.</returns>
+    /// <returns>The output; one of an unknown type is kept as it is.</returns>
     internal static CellOutput FromJson(JsonObject json) => JupyterJson.Text(json["output_type"]) switch
     {
         "stream" => new StreamOutput(JupyterJson.Text(json["name"]) == "stderr" ? StreamName.Error : StreamName.Out, JupyterJson.Text(json["text"]) ?? string.Empty),
@@ -44,15 +44,15 @@ public abstract class CellOutput
 
 /// <summary>What a cell wrote to the console.</summary>
 /// <param name="name">Standard output or standard error.</param>
-/// <param name="text">With its line ends.</param>
+/// <param name="text">The text, with its line ends.</param>
 public sealed class StreamOutput(StreamName name, string text) : CellOutput
 {
-    private readonly StringBuilder written = new(text);   // a long log grows by small pieces
+    private readonly StringBuilder written = new(text);   // a long log grows in small pieces
 
     /// <summary>Standard output or standard error.</summary>
     public StreamName Name => name;
 
-    /// <summary>With its line ends.</summary>
+    /// <summary>The text, with its line ends.</summary>
     public string Text => written.ToString();
 
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ public sealed class DisplayOutput(MimeBundle data) : CellOutput
         {
             if (MimeBundle.IsJson(mimeType))
             {
-                data[mimeType] = JupyterJson.TryParse(content, out var value) ? value : content;   // with numbers that the wire does not take
+                data[mimeType] = JupyterJson.TryParse(content, out var value) ? value : content;   // with numbers that messages cannot contain
             }
             else if (mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript")
             {

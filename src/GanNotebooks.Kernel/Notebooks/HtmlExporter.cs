@@ -2,26 +2,26 @@ using System.Net;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>Makes one self-contained HTML page of a notebook: it fetches nothing and needs no script.</summary>
+/// <summary>Makes one self-contained HTML page from a notebook: it fetches nothing and needs no script.</summary>
 public static class HtmlExporter
 {
-    // The browser itself then refuses whatever an output may try to fetch or run.
+    // The browser then refuses whatever an output may try to fetch or run.
     private const string Policy = "default-src 'none'; img-src data:; media-src data:; font-src data:; style-src 'unsafe-inline'";
 
     private static readonly string Style = $"{CellHtml.LightStyle}@media screen and (prefers-color-scheme: dark) {{\n{CellHtml.DarkStyle}}}";
 
-    /// <summary>Writes the page whole or not at all.</summary>
-    /// <param name="notebook">As it is: it is not run.</param>
+    /// <summary>Writes the page completely or not at all.</summary>
+    /// <param name="notebook">The notebook; it is not run.</param>
     /// <param name="path">An .html file; one that exists is replaced.</param>
-    /// <param name="folder">The notebook's folder, where the pictures of its text lie; null: they become links.</param>
+    /// <param name="folder">The notebook's folder, which holds the pictures of its text; null: they become links.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Save(Notebook notebook, string path, string? folder = null) =>
         AtomicFile.Write(path, ToHtml(notebook, Path.GetFileNameWithoutExtension(path), folder));
 
-    /// <summary>The page.</summary>
-    /// <param name="notebook">As it is: it is not run.</param>
+    /// <summary>The page as HTML.</summary>
+    /// <param name="notebook">The notebook; it is not run.</param>
     /// <param name="fallbackTitle">The title of a notebook without a first-level heading.</param>
-    /// <param name="folder">The notebook's folder, where the pictures of its text lie; null: they become links.</param>
+    /// <param name="folder">The notebook's folder, which holds the pictures of its text; null: they become links.</param>
     public static string ToHtml(Notebook notebook, string fallbackTitle, string? folder = null)
     {
         var cells = CellHtml.Of(notebook, folder);

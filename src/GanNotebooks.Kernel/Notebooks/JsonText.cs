@@ -9,13 +9,13 @@ namespace GanNotebooks.Kernel.Notebooks;
 /// <param name="text">JSON; a byte order mark may come first.</param>
 internal sealed class JsonText(string text)
 {
-    private const int DeepestNesting = 2_000;   // Python gives up at half of it
+    private const int DeepestNesting = 2_000;   // Python's limit is half of it
 
     private int at;
     private int depth;
 
-    /// <summary>Reads a text that is one JSON value.</summary>
-    /// <exception cref="JsonException">It is not; the exception knows the line, from 0.</exception>
+    /// <summary>Reads a text that holds one JSON value.</summary>
+    /// <exception cref="JsonException">It does not; the exception has the line, from 0.</exception>
     public static JsonNode? Parse(string text) => new JsonText(text).ReadAll();
 
     private JsonNode? ReadAll()
@@ -150,7 +150,7 @@ internal sealed class JsonText(string text)
         }
         try
         {
-            return JsonNode.Parse(text[start..at])!.AsValue();   // keeps the digits, however many they are
+            return JsonNode.Parse(text[start..at])!.AsValue();   // keeps all digits
         }
         catch (JsonException)
         {

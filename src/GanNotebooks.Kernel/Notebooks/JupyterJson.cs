@@ -6,10 +6,10 @@ using System.Text.Json.Nodes;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>Writes JSON byte for byte as Jupyter does: keys sorted, one space a level, text other than ASCII as it is.</summary>
+/// <summary>Writes JSON byte for byte as Jupyter does: keys sorted, one space per level, text other than ASCII as it is.</summary>
 internal static class JupyterJson
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");   // those of Python's splitlines
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");   // the line ends of Python's splitlines
 
     public static string Write(JsonNode node)
     {
@@ -52,7 +52,7 @@ internal static class JupyterJson
         return text.ToString();
     }
 
-    /// <summary>Reads JSON; false: it is none.</summary>
+    /// <summary>Reads JSON; false when the text is not JSON.</summary>
     public static bool TryParse(string json, out JsonNode? value)
     {
         try
@@ -67,7 +67,7 @@ internal static class JupyterJson
         }
     }
 
-    // Without a level everything stands in one line, in its own order.
+    // Without a level everything is written in one line, in its own order.
     private static void Write(JsonNode? node, StringBuilder text, int? level)
     {
         switch (node)
@@ -126,7 +126,7 @@ internal static class JupyterJson
             if (char.IsSurrogate(c))
             {
                 var isPair = at + 1 < value.Length && char.IsSurrogatePair(c, value[at + 1]);
-                _ = isPair ? text.Append(c).Append(value[++at]) : text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");   // half a pair has no UTF-8
+                _ = isPair ? text.Append(c).Append(value[++at]) : text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");   // half a surrogate pair has no UTF-8
                 continue;
             }
             _ = c switch

@@ -8,7 +8,7 @@ public sealed class Notebook
     /// <summary>Cells in order.</summary>
     public IList<NotebookCell> Cells { get; } = [];
 
-    /// <summary>Jupyter's metadata, with everything that this program does not know.</summary>
+    /// <summary>Jupyter's metadata, including everything that this program does not know.</summary>
     public JsonObject Metadata { get; init; } = [];
 
     /// <summary>Code cells in order.</summary>
@@ -22,7 +22,7 @@ public sealed class Notebook
 
     /// <summary>Reads a notebook from its JSON.</summary>
     /// <param name="json">The content of an .ipynb file.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="name">The notebook's name in errors.</param>
     /// <exception cref="NotebookFormatException">It is not JSON, or not a notebook of format 4.</exception>
     public static Notebook Parse(string json, string name) => NotebookReader.Read(json, name);
 
@@ -35,7 +35,7 @@ public sealed class Notebook
         ["nbformat_minor"] = 5,
     });
 
-    /// <summary>Writes the notebook whole or not at all: into a temporary file beside it, which then takes its place.</summary>
+    /// <summary>Writes the notebook completely or not at all: into a temporary file beside it, which then takes its place.</summary>
     /// <param name="path">An .ipynb file; one that exists is replaced.</param>
     /// <exception cref="IOException">It cannot be written; the file is as it was.</exception>
     public void Save(string path) => AtomicFile.Write(path, ToJson());

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>What a cell holds.</summary>
+/// <summary>The kinds of cells.</summary>
 public enum CellKind
 {
     /// <summary>C# to run.</summary>
@@ -16,12 +16,12 @@ public enum CellKind
 }
 
 /// <summary>One cell of a notebook.</summary>
-/// <param name="kind">What it holds.</param>
+/// <param name="kind">Its kind.</param>
 /// <param name="id">1 to 64 letters, digits, - or _; unique in the notebook and stable.</param>
 /// <param name="source">Its text.</param>
 public sealed class NotebookCell(CellKind kind, string id, string source)
 {
-    /// <summary>What it holds.</summary>
+    /// <summary>Its kind.</summary>
     public CellKind Kind => kind;
 
     /// <summary>Unique in the notebook and stable.</summary>
@@ -30,16 +30,16 @@ public sealed class NotebookCell(CellKind kind, string id, string source)
     /// <summary>Its text.</summary>
     public string Source { get; set; } = source;
 
-    /// <summary>Jupyter's metadata, with everything that this program does not know.</summary>
+    /// <summary>Jupyter's metadata, including everything that this program does not know.</summary>
     public JsonObject Metadata { get; init; } = [];
 
-    /// <summary>What a code cell put out.</summary>
+    /// <summary>The outputs of a code cell.</summary>
     public IList<CellOutput> Outputs { get; } = [];
 
-    /// <summary>The how-manieth run cell it was, from 1; null when it was not run.</summary>
+    /// <summary>The cell's number in the order of execution, from 1; null when it was not run.</summary>
     public int? ExecutionCount { get; set; }
 
-    /// <summary>Files within a text cell: name → MIME type → base64; null without any.</summary>
+    /// <summary>Files within a text cell: name → MIME type → base64; null when there are none.</summary>
     public JsonObject? Attachments { get; init; }
 
     /// <summary>Whether the metadata carry this tag.</summary>

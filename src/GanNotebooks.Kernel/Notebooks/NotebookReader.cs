@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>Reads notebooks, and says what is wrong with those that are none.</summary>
+/// <summary>Reads notebooks, and says what is wrong with files that are not notebooks.</summary>
 internal static class NotebookReader
 {
     public static Notebook Read(string json, string name)
@@ -82,7 +82,7 @@ internal static class NotebookReader
         return cell;
     }
 
-    // The same file gets the same ids, however often it is read.
+    // The same file gets the same ids every time it is read.
     private static string NewId(string source, int at, HashSet<string> ids)
     {
         for (var attempt = 0; ; attempt++)

@@ -2,11 +2,11 @@ using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>Where a notebook runs and who watches.</summary>
-/// <param name="WorkingDirectory">The folder that the notebook lies in.</param>
-/// <param name="Observer">Hears of cells and outputs as they come; null: nobody.</param>
+/// <summary>The folder in which a notebook runs, and its observer.</summary>
+/// <param name="WorkingDirectory">The notebook's folder.</param>
+/// <param name="Observer">Called with cells and outputs as they come; may be null.</param>
 public sealed record NotebookRunOptions(string WorkingDirectory, INotebookRunObserver? Observer = null)
 {
-    /// <summary>Opens the session in the working directory; null: one in this process.</summary>
+    /// <summary>Opens the session in the working directory; null for a session in this process.</summary>
     public Func<string, ICellSession>? Open { get; init; }
 }

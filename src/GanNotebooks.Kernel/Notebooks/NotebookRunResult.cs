@@ -17,10 +17,10 @@ public enum NotebookRunStatus
 
 /// <summary>The outcome of a run.</summary>
 /// <param name="Status">How it ended.</param>
-/// <param name="ExecutedCells">How many code cells ran, the failed or stopped one included.</param>
+/// <param name="ExecutedCells">How many code cells ran, including a failed or stopped one.</param>
 /// <param name="TotalCells">How many there were to run.</param>
 /// <param name="StoppedAtCell">The execution count of the cell that failed or was stopped; null when none was.</param>
-/// <param name="Error">Why it failed or stopped; null when it ended by itself.</param>
+/// <param name="Error">Why it failed or stopped; null when it did not.</param>
 /// <param name="Elapsed">Wall time of the whole run.</param>
 public sealed record NotebookRunResult(
     NotebookRunStatus Status, int ExecutedCells, int TotalCells, int? StoppedAtCell, CellError? Error, TimeSpan Elapsed);

@@ -9,17 +9,17 @@ namespace GanNotebooks.Kernel.Notebooks;
 /// <summary>Runs a notebook from its first cell to its last and puts the outputs into it.</summary>
 public static class NotebookRunner
 {
-    /// <summary>A cell with this tag may fail: the run goes on.</summary>
+    /// <summary>A cell with this tag may fail: the run continues.</summary>
     public const string MayFailTag = "raises-exception";
 
     /// <summary>A cell with this tag is not run.</summary>
     public const string SkipTag = "skip-execution";
 
-    /// <summary>Runs a notebook. It is changed in memory only; saving it is the caller's.</summary>
-    /// <param name="notebook">Outputs of its code cells are replaced.</param>
-    /// <param name="options">Where it runs and who watches.</param>
+    /// <summary>Runs a notebook. The notebook is changed in memory only; the caller saves it.</summary>
+    /// <param name="notebook">The notebook; the outputs of its code cells are replaced.</param>
+    /// <param name="options">The working directory and the observer.</param>
     /// <param name="stop">Stops the running cell, and with it the run.</param>
-    /// <returns>How the run ended; a cell's mistake is in here, not thrown.</returns>
+    /// <returns>How the run ended; a cell's error is in it, not thrown.</returns>
     /// <exception cref="DirectoryNotFoundException">The working directory does not exist.</exception>
     public static async Task<NotebookRunResult> RunAsync(Notebook notebook, NotebookRunOptions options, CancellationToken stop = default)
     {
@@ -45,7 +45,7 @@ public static class NotebookRunner
             var result = CellLanguage.OtherThanCSharp(notebook, cell) is { } language && !cell.Source.TrimStart().StartsWith("#!", StringComparison.Ordinal)
                 ? Refuse(number, language, outputs.Into(cell))
                 : await session.RunAsync(cell.Source, number, outputs.Into(cell), stop).ConfigureAwait(false);
-            if (result.WasInterrupted && result.Succeeded)   // it ended by itself, earlier than it would have
+            if (result.WasInterrupted && result.Succeeded)   // it ended by itself, but early
             {
                 outputs.Into(cell).Error(new CellError(CellError.Interrupted, "The cell was stopped and ended early.", ["Interrupted: the cell was stopped and ended early."]));
             }

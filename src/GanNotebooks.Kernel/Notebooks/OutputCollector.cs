@@ -3,13 +3,13 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Notebooks;
 
-/// <summary>Puts outputs into the cells of a notebook: text of one stream runs together, updates replace in place.</summary>
+/// <summary>Puts outputs into the cells of a notebook: text of one stream is joined, updates replace earlier outputs.</summary>
 internal sealed class OutputCollector(INotebookRunObserver? observer)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, DisplayOutput> displays = [];
 
-    /// <summary>A sink for one cell; it stays open after the cell, for work that goes on in the background.</summary>
+    /// <summary>A sink for one cell; it stays open after the cell, for background work.</summary>
     public IOutputSink Into(NotebookCell cell) => new CellSink(this, cell);
 
     private sealed class CellSink(OutputCollector all, NotebookCell cell) : IOutputSink

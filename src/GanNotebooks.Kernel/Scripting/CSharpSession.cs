@@ -19,7 +19,7 @@ public sealed class CSharpSession : ICellSession
     private readonly CompletionFinder completions;
     private readonly ConsoleCapture console;
 
-    /// <summary>Starts an empty session; nothing is compiled yet.</summary>
+    /// <summary>Creates an empty session; nothing is compiled yet.</summary>
     /// <param name="workingDirectory">The notebook's folder: #r, #load and #!import in cells are relative to it.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public CSharpSession(string workingDirectory)
@@ -41,10 +41,10 @@ public sealed class CSharpSession : ICellSession
     /// <summary>The notebook's folder, as a full path.</summary>
     public string WorkingDirectory { get; }
 
-    /// <summary>How this session shows objects.</summary>
+    /// <summary>The formatters of this session.</summary>
     public FormatterRegistry Formatters { get; } = new();
 
-    /// <summary>Does beforehand what the first cell would wait for. Declares nothing, shows nothing.</summary>
+    /// <summary>Does work in advance for which the first cell would wait. Declares and shows nothing.</summary>
     public async Task WarmUpAsync()
     {
         await turn.WaitAsync().ConfigureAwait(false);
@@ -58,18 +58,18 @@ public sealed class CSharpSession : ICellSession
         {
             turn.Release();
         }
-        await Task.Run(() => completions.Find("Console", "Console".Length, CancellationToken.None)).ConfigureAwait(false);   // cells need not wait for this
+        await Task.Run(() => completions.Find("Console", "Console".Length, CancellationToken.None)).ConfigureAwait(false);   // cells do not wait for this
     }
 
-    /// <summary>Runs one cell. What it does wrong is in the result and in the sink; this method throws only for wrong arguments.</summary>
+    /// <summary>Runs one cell. Its errors are in the result and in the sink; this method throws only for wrong arguments.</summary>
     /// <param name="code">The cell's source.</param>
-    /// <param name="cellNumber">The number that errors name it by: its execution count.</param>
+    /// <param name="cellNumber">Its number in errors: its execution count.</param>
     /// <param name="sink">Receives the outputs, the value of the trailing expression, and the error if there is one.</param>
     /// <param name="stop">
-    /// Stops the cell: at once, or after three seconds when it has read <see cref="KernelInvocationContext.CancellationToken"/> and so may end by itself.
+    /// Stops the cell: at once, or after three seconds if it has read <see cref="KernelInvocationContext.CancellationToken"/> and can end by itself.
     /// </param>
     /// <param name="run">What the front end knows about this run.</param>
-    /// <returns>How it ended. After an error or a stop the session goes on with what was declared.</returns>
+    /// <returns>How it ended. After an error or a stop the session continues with what was declared.</returns>
     /// <exception cref="ArgumentNullException">The code or the sink is null.</exception>
 #pragma warning disable CA1068 // Most callers pass a token and nothing else.
     public async Task<CellResult> RunAsync(string code, int cellNumber, IOutputSink sink, CancellationToken stop = default, CellRun? run = null)
@@ -96,21 +96,21 @@ public sealed class CSharpSession : ICellSession
         }
     }
 
-    /// <summary>Ways to go on typing. Runs nothing, and does not wait for a running cell.</summary>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>What fits at the cursor; empty when nothing does.</returns>
+    /// <summary>Finds completions. Runs nothing, and does not wait for a running cell.</summary>
+    /// <param name="code">The cell's present text.</param>
+    /// <param name="cursor">The cursor's position, in UTF-16 units.</param>
+    /// <param name="cancel">Cancels the search.</param>
+    /// <returns>The completions at the cursor; empty when there are none.</returns>
     public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(code);
         return Task.Run(() => completions.Find(code, cursor, cancel), cancel);
     }
 
-    /// <summary>What is known about the name at a place. Runs nothing, and does not wait for a running cell. A tensor's shape and values are told when no cell runs, which could be changing it.</summary>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <summary>Describes the name at a position. Runs nothing, and does not wait for a running cell. A tensor's shape and values are shown only while no cell runs that could change it.</summary>
+    /// <param name="code">The cell's present text.</param>
+    /// <param name="cursor">The cursor's position, in UTF-16 units.</param>
+    /// <param name="cancel">Cancels the search.</param>
     /// <returns>Signature and documentation as text/plain and text/markdown; null when nothing is known there.</returns>
     public Task<MimeBundle?> InspectAsync(string code, int cursor, CancellationToken cancel = default)
     {

@@ -6,7 +6,7 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Runs cells part by part: C# as submissions, directives at their place.</summary>
+/// <summary>Runs cells part by part: C# as submissions, directives at their position.</summary>
 internal sealed class CellInterpreter(SubmissionChain chain, References references, SessionPackages packages, SourceNames names, string workingDirectory)
 {
     private readonly Reruns reruns = new();
@@ -14,9 +14,9 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
     private readonly SeparateTypes separateTypes = new(chain.Loaded);
 
     /// <summary>Runs a text.</summary>
-    /// <param name="source">The text, taken apart.</param>
+    /// <param name="source">The text, split into parts.</param>
     /// <param name="path">The file name that it is compiled under.</param>
-    /// <param name="context">The running cell seen from inside.</param>
+    /// <param name="context">The running cell's context.</param>
     /// <param name="cellId">The cell's stable name, if it has one.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>How it ended; its value is that of the last part.</returns>
@@ -62,13 +62,13 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         {
             return Failed(CellError.Package, $"{names.Describe(path, e.Line + 1)}: {e.Message}");
         }
-        catch (Exception e)   // whatever a cell's code throws
+        catch (Exception e)   // any exception of a cell's code
         {
             return new CellResult { Error = Traceback.Of(e, names) };
         }
     }
 
-    /// <summary>Disposes of what cells have declared with `using`.</summary>
+    /// <summary>Disposes the variables that cells have declared with `using`.</summary>
     public void DisposeVariables() => disposables.Dispose(cellId: null);
 
     private async Task<CellResult> RunCodeAsync(string written, string path, KernelInvocationContext context, string? cellId, CancellationToken stop)
@@ -97,7 +97,7 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
                 : isSure ? Failed(CellError.OtherLanguage, $"{names.Describe(path, line + 1)}: {hint}")
                 : new CellResult { Error = error.Under($"{names.Describe(path, line + 1)}: {hint}") };
         }
-        packages.NewReferences = [];   // the code after this inherits them
+        packages.NewReferences = [];   // later code inherits them
         if (submission is null)
         {
             chain.Take(script);
@@ -127,7 +127,7 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
         }
     }
 
-    // Formatting runs anybody's code, so it belongs to the cell: it can be stopped, and what it writes is shown.
+    // Formatting runs arbitrary code, so it belongs to the cell: it can be stopped, and its output is shown.
     private static CellResult Valued(object? value, Submission submission, KernelInvocationContext context) =>
         value is null && !submission.EndsInExpression()
             ? new CellResult()

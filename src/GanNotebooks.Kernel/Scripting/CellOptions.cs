@@ -10,7 +10,7 @@ namespace GanNotebooks.Kernel.Scripting;
 /// <summary>How cells are compiled.</summary>
 internal static class CellOptions
 {
-    // Those of .NET Interactive: a notebook that names a file must say using System.IO itself.
+    // The same as .NET Interactive's: a notebook that uses files must write using System.IO itself.
     private static readonly string[] Imports =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>A single-threaded synchronization context: code after an await goes on in the cell's own thread, where it can be stopped.</summary>
+/// <summary>A single-threaded synchronization context: code after an await continues on the cell's own thread, where it can be stopped.</summary>
 internal sealed class CellPump : SynchronizationContext
 {
     private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> queue = [];
@@ -15,7 +15,7 @@ internal sealed class CellPump : SynchronizationContext
         }
         catch (InvalidOperationException)
         {
-            ThreadPool.QueueUserWorkItem(_ => d(state));   // the cell has ended; its left-over work still may
+            ThreadPool.QueueUserWorkItem(_ => d(state));   // the cell has ended, but its remaining work may still run
         }
     }
 

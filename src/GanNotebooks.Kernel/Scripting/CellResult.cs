@@ -9,7 +9,7 @@ public sealed record CellResult
     /// <summary>Whether the cell ran to its end without an error.</summary>
     public bool Succeeded => Error is null;
 
-    /// <summary>Why it did not, or null.</summary>
+    /// <summary>The error, or null.</summary>
     public CellError? Error { get; init; }
 
     /// <summary>Whether a stop was asked for while it ran; a cooperative cell may still have succeeded.</summary>
@@ -19,13 +19,13 @@ public sealed record CellResult
     public bool HasValue { get; init; }
 
     /// <summary>The value of the trailing expression, when there is one.</summary>
-    [JsonIgnore]     // it lives in the process that ran the cell
+    [JsonIgnore]     // it exists only in the process that ran the cell
     public object? Value { get; init; }
 
-    /// <summary>How the value is shown; null when there is none, or when it has shown itself as display(x) does.</summary>
+    /// <summary>How the value is shown; null when there is none, or when it was already shown as by display(x).</summary>
     [JsonInclude]
     internal MimeBundle? Shown { get; init; }
 
-    /// <summary>Wall time, compilation included.</summary>
+    /// <summary>Wall time, including compilation.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>What a front end knows about a run of a cell.</summary>
+/// <summary>A front end's information about a run of a cell.</summary>
 public sealed record CellRun
 {
-    /// <summary>Where the cell's questions go; null: nobody is there to answer.</summary>
+    /// <summary>Answers the cell's questions; null when there is no user.</summary>
     public IInputSource? Input { get; init; }
 
-    /// <summary>The cell's stable name. A re-run of the same cell lets go of what its last run declared; null: every run is a cell of its own.</summary>
+    /// <summary>The cell's stable name. Running the same cell again releases what its last run declared; null: every run counts as a new cell.</summary>
     public string? CellId { get; init; }
 }

@@ -3,20 +3,20 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>A stretch of a cell: C#, a directive that does something at its place, or Markdown.</summary>
+/// <summary>A part of a cell: C#, a directive that acts at its position, or Markdown.</summary>
 internal abstract record CellPart
 {
-    /// <summary>C#, with blank lines in place of everything else, so that line numbers stay.</summary>
+    /// <summary>C#, with blank lines in place of everything else, so that line numbers do not change.</summary>
     public sealed record Code(string Text) : CellPart;
 
-    /// <summary>A directive that does something at its place: #!who, #!import.</summary>
+    /// <summary>A directive that acts at its position: #!who, #!import.</summary>
     public sealed record Command(Directive Directive) : CellPart;
 
     /// <summary>Text between #!markdown and the next language.</summary>
     public sealed record Markdown(string Text) : CellPart;
 }
 
-/// <summary>A cell taken apart.</summary>
+/// <summary>A cell, split into parts.</summary>
 /// <param name="Parts">In order; at least one.</param>
 /// <param name="Directives">All its directives.</param>
 internal sealed record CellSource(IReadOnlyList<CellPart> Parts, IReadOnlyList<Directive> Directives)
@@ -24,7 +24,7 @@ internal sealed record CellSource(IReadOnlyList<CellPart> Parts, IReadOnlyList<D
     /// <summary>The first directive that this kernel does not know, or null.</summary>
     public Directive? Unknown => Directives.FirstOrDefault(directive => !directive.IsPackage && Magic.Named(directive.Name) is null);
 
-    /// <summary>Takes a cell apart.</summary>
+    /// <summary>Splits a cell into parts.</summary>
     public static CellSource Parse(string code)
     {
         var lines = code.Split('\n');
@@ -52,7 +52,7 @@ internal sealed record CellSource(IReadOnlyList<CellPart> Parts, IReadOnlyList<D
         return new(parts.Count > 0 ? parts : [new CellPart.Code(string.Empty)], all);
     }
 
-    /// <summary>The C# of a text that is still being typed: everything else is blank, and so is what would load files. Places stay.</summary>
+    /// <summary>The C# of a text that is still being typed: everything else is blank, and so are directives that would load files. Positions do not change.</summary>
     public static string CodeOf(string code)
     {
         var kept = code.Select(c => c == '\n' ? c : ' ').ToArray();

@@ -5,8 +5,8 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Ends code that is to stop: cells are compiled with a call of <see cref="Check"/> in each loop, and of <see cref="Enter"/> in each function.</summary>
-/// <remarks>.NET can abort a thread from outside only on Windows: elsewhere the process dies when the abort strikes precompiled code.</remarks>
+/// <summary>Stops the code of cells: they are compiled with a call of <see cref="Check"/> in each loop, and of <see cref="Enter"/> in each function.</summary>
+/// <remarks>.NET can abort a thread from outside only on Windows: elsewhere the process dies when the abort hits precompiled code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellStop
 {
@@ -17,16 +17,16 @@ public static class CellStop
     private static nint stackStart;
 
     /// <summary>Throws when the cell that this code belongs to has been stopped.</summary>
-    /// <exception cref="OperationCanceledException">It has.</exception>
+    /// <exception cref="OperationCanceledException">The cell has been stopped.</exception>
     public static void Check()
     {
-        if (Volatile.Read(ref stopping) > 0)   // one read an iteration; which cell is meant is looked up only then
+        if (Volatile.Read(ref stopping) > 0)   // one read per iteration; the cell is looked up only if one is stopping
         {
             KernelInvocationContext.Current?.ThrowIfStopped();
         }
     }
 
-    /// <summary>As <see cref="Check"/>, and throws when the stack is nearly full: a stack that overflows would end the process.</summary>
+    /// <summary>Like <see cref="Check"/>, and throws when the stack is nearly full, since a stack overflow would end the process.</summary>
     /// <exception cref="OperationCanceledException">The cell has been stopped.</exception>
     /// <exception cref="InsufficientExecutionStackException">Calls are nested too deeply.</exception>
     public static void Enter()
@@ -38,7 +38,7 @@ public static class CellStop
         }
     }
 
-    /// <summary>As <see cref="Enter"/>, for functions with await: each of them catches what goes wrong and throws it again, which takes minutes where thousands wait for each other.</summary>
+    /// <summary>Like <see cref="Enter"/>, for functions with await: each of them catches an exception and throws it again, which takes minutes when thousands wait for each other.</summary>
     /// <exception cref="OperationCanceledException">The cell has been stopped.</exception>
     /// <exception cref="InsufficientExecutionStackException">Calls are nested too deeply.</exception>
     public static unsafe void EnterAsync()
@@ -51,7 +51,7 @@ public static class CellStop
         Enter();
     }
 
-    /// <summary>Notes where the stack of a cell's thread begins.</summary>
+    /// <summary>Records where the stack of a cell's thread begins.</summary>
     internal static unsafe void BeginStack()
     {
         byte here;
@@ -62,9 +62,9 @@ public static class CellStop
     private static void ThrowTooDeep() => throw new InsufficientExecutionStackException(
         "Calls are nested too deeply: a function calls itself, directly or through others, and does not come to an end. Check the condition that ends it.");
 
-    /// <summary>Makes checks look closer from now on.</summary>
+    /// <summary>Makes checks look up their cell from now on.</summary>
     internal static void Begin() => Interlocked.Increment(ref stopping);
 
-    /// <summary>Ends that, a little later: what the cell started in the background is to stop too.</summary>
+    /// <summary>Ends that after a delay, so that the cell's background work stops too.</summary>
     internal static void End() => Task.Delay(Linger).ContinueWith(_ => Interlocked.Decrement(ref stopping), TaskScheduler.Default);
 }

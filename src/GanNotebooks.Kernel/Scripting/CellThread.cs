@@ -2,10 +2,10 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Runs a cell on a thread of its own that can be stopped.</summary>
+/// <summary>Runs a cell on its own thread, which can be stopped.</summary>
 /// <remarks>
 /// A loop or function of the cell ends at its next check, an await at once, and a wait is interrupted.
-/// What no stop reaches is a library's code between two calls of the cell's own; it ends when it comes back.
+/// A stop does not reach a library's code; the cell ends when that code returns.
 /// </remarks>
 internal static class CellThread
 {
@@ -17,7 +17,7 @@ internal static class CellThread
 
     /// <summary>Runs a cell to its end, or until it is stopped.</summary>
     /// <param name="cell">Starts the cell; called on the cell's thread.</param>
-    /// <param name="context">The cell seen from inside; one that has read its token gets three seconds to end by itself.</param>
+    /// <param name="context">The cell's context; a cell that has read its token gets three seconds to end by itself.</param>
     /// <param name="stop">Asks the cell to stop.</param>
     /// <returns>The cell's outcome.</returns>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
@@ -34,7 +34,7 @@ internal static class CellThread
     {
         var thread = Thread.CurrentThread;
         using var end = new CancellationTokenSource();
-        var waker = new Timer(_ => thread.Interrupt());   // each time the cell waits for something again
+        var waker = new Timer(_ => thread.Interrupt());   // each time the cell waits again
         var explainer = new Timer(_ => context.Sink.Stream(Display.StreamName.Error,
             "The cell runs code of a library, which cannot be stopped from outside. It stops when that code comes back; restart the kernel to end it now.\n"));
         var pump = new CellPump();
@@ -70,7 +70,7 @@ internal static class CellThread
         {
             complete = () => outcome.TrySetCanceled(CancellationToken.None);
         }
-        catch (Exception e)   // the cell's own
+        catch (Exception e)   // the cell's own exception
         {
             complete = () => outcome.TrySetException(e);
         }
@@ -79,7 +79,7 @@ internal static class CellThread
         complete();
     }
 
-    // After this no interruption is under way that would strike the thread's last steps.
+    // After this, no pending interruption can hit the thread's last steps.
     private static void StopWaking(Timer waker, Timer explainer)
     {
         while (true)
@@ -93,7 +93,7 @@ internal static class CellThread
             }
             catch (ThreadInterruptedException)
             {
-                // The one that was under way; try again.
+                // A pending interruption arrived; try again.
             }
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Tells compile errors with cell, line and a caret under the place.</summary>
+/// <summary>Describes compile errors with cell, line and a caret under the position.</summary>
 internal static class CompilationErrors
 {
     /// <summary>All errors of a cell, or null when there is none.</summary>
@@ -18,7 +18,7 @@ internal static class CompilationErrors
         }
         if (errors.Where(error => MissingFile(error, error.Location.GetLineSpan().Path, workingDirectory) is not null).ToList() is { Count: > 0 } missing)
         {
-            errors = missing;       // the others lack what these files declare
+            errors = missing;       // the other errors only follow from these missing files
         }
         var messages = errors.Select(error => Headline(error, names, workingDirectory)).ToList();
         var traceback = errors.Zip(messages).SelectMany(pair => Underlined(pair.First).Prepend(pair.Second)).ToList();
@@ -50,7 +50,7 @@ internal static class CompilationErrors
             : $"{directive} \"{reference}\": no such file. It was looked for at {path}; paths are relative to the file that names them.{Remark(error)}";
     }
 
-    /// <summary>What the comment behind a directive says: whoever names a file knows how it comes there.</summary>
+    /// <summary>The comment behind a directive, which may say where the file comes from.</summary>
     private static string Remark(Diagnostic error) =>
         SourceLine(error) is { } line && line.Split('"', 3) is [_, _, var rest] && rest.IndexOf("//", StringComparison.Ordinal) is >= 0 and var start
             ? " " + rest[(start + 2)..].Trim()
@@ -73,7 +73,7 @@ internal static class CompilationErrors
         var span = error.Location.GetLineSpan();
         var start = Math.Min(span.StartLinePosition.Character, line.Length);
         var end = span.EndLinePosition.Line == span.StartLinePosition.Line ? span.EndLinePosition.Character : line.Length;
-        var indent = string.Concat(line.Take(start).Select(c => c == '\t' ? '\t' : ' '));   // tabs stay, so that carets stand below
+        var indent = string.Concat(line.Take(start).Select(c => c == '\t' ? '\t' : ' '));   // tabs are kept, so that carets are aligned
         return ["    " + line, "    " + indent + new string('^', Math.Max(1, end - start))];
     }
 

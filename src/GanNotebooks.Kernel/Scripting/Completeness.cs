@@ -9,23 +9,23 @@ public enum CompletenessStatus
     /// <summary>It can run.</summary>
     Complete,
 
-    /// <summary>More is to come.</summary>
+    /// <summary>More lines are needed.</summary>
     Incomplete,
 
     /// <summary>It is wrong, whatever follows.</summary>
     Invalid,
 
-    /// <summary>Nothing can be said.</summary>
+    /// <summary>It cannot be decided.</summary>
     Unknown,
 }
 
-/// <summary>Whether code that is being typed is a whole cell.</summary>
-/// <param name="Status">Whether it is.</param>
+/// <summary>Whether code that is being typed is a complete cell.</summary>
+/// <param name="Status">The verdict.</param>
 /// <param name="Indent">How far to indent the next line of incomplete code.</param>
 public sealed record Completeness(CompletenessStatus Status, string Indent)
 {
     private const int IndentWidth = 4;
-    private const string OpenString = "CS1010";   // a string of one line that its line does not end: no next line could
+    private const string OpenString = "CS1010";   // a one-line string without its end, which no further line can complete
 
     /// <summary>Judges code by its syntax alone.</summary>
     internal static Completeness Of(string code)

@@ -1,12 +1,12 @@
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>One way to go on typing.</summary>
-/// <param name="Text">What takes the place of the completion's range.</param>
-/// <param name="Kind">What it is, in the names of Jupyter's experimental types: function, class, property, namespace, keyword, ….</param>
+/// <summary>One completion.</summary>
+/// <param name="Text">The text that replaces the completion's range.</param>
+/// <param name="Kind">Its kind, by the names of Jupyter's experimental types: function, class, property, namespace, keyword, ….</param>
 public sealed record CompletionItem(string Text, string Kind);
 
-/// <summary>Ways to go on typing at a place in a cell.</summary>
+/// <summary>The completions at a position in a cell.</summary>
 /// <param name="Items">Best first.</param>
-/// <param name="Start">Where the replaced text starts, in UTF-16 units.</param>
-/// <param name="End">Where it ends: at the cursor.</param>
+/// <param name="Start">The start of the replaced text, in UTF-16 units.</param>
+/// <param name="End">Its end: the cursor's position.</param>
 public sealed record Completion(IReadOnlyList<CompletionItem> Items, int Start, int End);

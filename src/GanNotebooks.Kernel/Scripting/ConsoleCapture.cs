@@ -4,8 +4,8 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Sends what cells write to the console to their outputs, and what they read from it to their user, as long as a session lives.</summary>
-/// <remarks>As long as a session, and not only as a cell: work that goes on in the background writes to the cell that started it.</remarks>
+/// <summary>Redirects the console of cells, as long as a session lives: they write to their outputs and read from their user.</summary>
+/// <remarks>It lasts as long as a session, not only a cell, because background work writes to the cell that started it.</remarks>
 internal sealed class ConsoleCapture : IDisposable
 {
     private static readonly Lock Gate = new();
@@ -23,7 +23,7 @@ internal sealed class ConsoleCapture : IDisposable
     {
     }
 
-    /// <summary>Begins to capture; dispose to end.</summary>
+    /// <summary>Starts to capture; dispose the result to end.</summary>
     public static ConsoleCapture Start()
     {
         lock (Gate)
@@ -38,7 +38,7 @@ internal sealed class ConsoleCapture : IDisposable
         return new ConsoleCapture();
     }
 
-    /// <summary>Captures again, whatever the cell before has put in the console's place: that is the cell's own affair, and ends with it.</summary>
+    /// <summary>Captures again if the previous cell has replaced the console: such a replacement ends with its cell.</summary>
     public static void Renew()
     {
         lock (Gate)
@@ -52,7 +52,7 @@ internal sealed class ConsoleCapture : IDisposable
         }
     }
 
-    /// <summary>Gives the console back when no other session lives.</summary>
+    /// <summary>Restores the console when no other session lives.</summary>
     public void Dispose()
     {
         lock (Gate)
@@ -101,7 +101,7 @@ internal sealed class ConsoleCapture : IDisposable
         public override void WriteLine(ReadOnlySpan<char> buffer) => Write($"{buffer}\n");
     }
 
-    /// <summary>Reads from the user of the cell that the calling thread belongs to; where nobody is there to type, all is read.</summary>
+    /// <summary>Reads from the user of the cell that the calling thread belongs to; without a user, the input is empty.</summary>
     private sealed class CellReader(TextReader real) : TextReader
     {
         private string line = string.Empty;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>A line of a cell that talks to the kernel and not to the compiler: #!time, #r "nuget:Name,Version", #i "nuget:source".</summary>
+/// <summary>A line of a cell for the kernel, not for the compiler: #!time, #r "nuget:Name,Version", #i "nuget:source".</summary>
 /// <param name="Name">Its first word: #!time.</param>
-/// <param name="Argument">What follows, without quotes; may be empty.</param>
-/// <param name="Line">Zero-based.</param>
+/// <param name="Argument">The rest of the line, without quotes; may be empty.</param>
+/// <param name="Line">Its line, from 0.</param>
 internal sealed record Directive(string Name, string Argument, int Line)
 {
     /// <summary>The directive of packages, when its argument starts with <see cref="NuGet"/>.</summary>
@@ -16,10 +16,10 @@ internal sealed record Directive(string Name, string Argument, int Line)
     /// <summary>The directive of package sources.</summary>
     public const string Source = "#i";
 
-    /// <summary>What the arguments of packages and their sources start with.</summary>
+    /// <summary>The beginning of the arguments for packages and their sources.</summary>
     public const string NuGet = "nuget:";
 
-    /// <summary>The directives of a text, in order; what looks like one in strings and comments is none.</summary>
+    /// <summary>The directives of a text, in order; text in strings and comments does not count.</summary>
     /// <param name="code">C#.</param>
     public static IEnumerable<Directive> In(string code)
     {

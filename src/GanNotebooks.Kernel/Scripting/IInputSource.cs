@@ -1,10 +1,10 @@
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Where a running cell gets what its user types: GetInputAsync, GetPasswordAsync and Console.ReadLine ask here.</summary>
+/// <summary>Reads a user's input for a running cell: GetInputAsync, GetPasswordAsync and Console.ReadLine use it.</summary>
 public interface IInputSource
 {
     /// <summary>Asks the user for one line.</summary>
-    /// <param name="prompt">What to show; may be empty.</param>
+    /// <param name="prompt">The text to show; may be empty.</param>
     /// <param name="isPassword">Whether to hide what is typed.</param>
     /// <param name="cancel">Ends the wait: the cell was stopped.</param>
     /// <returns>The line, without its line end.</returns>

@@ -3,13 +3,13 @@ using GanNotebooks.Kernel.Notebooks;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>What #!import takes in.</summary>
+/// <summary>Reads the files of #!import.</summary>
 internal static class ImportedFile
 {
-    /// <summary>The code of a file, each piece with the file name that errors are told by.</summary>
+    /// <summary>The code of a file, each piece with its file name in errors.</summary>
     /// <param name="path">A full path.</param>
-    /// <exception cref="IOException">It is not there, cannot be read, or is of a kind that cannot be imported.</exception>
-    /// <exception cref="NotebookFormatException">It is no notebook.</exception>
+    /// <exception cref="IOException">It is missing, cannot be read, or is of a kind that cannot be imported.</exception>
+    /// <exception cref="NotebookFormatException">It is not a notebook.</exception>
     public static IEnumerable<(string Code, string Path)> Read(string path)
     {
         if (!File.Exists(path))

@@ -4,7 +4,7 @@ namespace GanNotebooks.Kernel.Scripting;
 /// <param name="Name">How it starts.</param>
 /// <param name="Usage">How it is written.</param>
 /// <param name="Description">What it does.</param>
-/// <param name="Acts">Whether it does something at its place, and so parts the code before it from that after it.</param>
+/// <param name="Acts">Whether it acts at its position, and so separates the code before it from the code after it.</param>
 internal sealed record Magic(string Name, string Usage, string Description, bool Acts = false)
 {
     public static readonly Magic Time = new("#!time", "#!time", "prints how long the cell took");
@@ -15,13 +15,13 @@ internal sealed record Magic(string Name, string Usage, string Description, bool
     public static readonly Magic List = new("#!lsmagic", "#!lsmagic", "lists what this kernel knows", Acts: true);
     public static readonly Magic About = new("#!about", "#!about", "tells which kernel, .NET and system this is", Acts: true);
 
-    /// <summary>All of them.</summary>
+    /// <summary>All directives that this kernel knows.</summary>
     public static IReadOnlyList<Magic> All { get; } =
     [
         new("#!csharp", "#!csharp, #!c#", "C# follows"), Time, Markdown, Import, Who, Whos, List, About,
     ];
 
-    /// <summary>What #r, #i and #load can do beside.</summary>
+    /// <summary>The directives #r, #i and #load.</summary>
     public static IReadOnlyList<Magic> OfTheCompiler { get; } =
     [
         new("#r", "#r \"PATH\", #r \"nuget:NAME,VERSION\"", "references an assembly or a package"),

@@ -3,7 +3,7 @@ using GanNotebooks.Kernel.Display;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>What the directives that show something show.</summary>
+/// <summary>The outputs of directives.</summary>
 internal static class MagicOutputs
 {
     public static string Who(IEnumerable<object> instances) =>

@@ -5,7 +5,7 @@ using GanNotebooks.Kernel.Scripting.Packages;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Finds what referenced assemblies need, managed and native: in their packages, by their .deps.json, else beside them.</summary>
+/// <summary>Finds the managed and native libraries that referenced assemblies need: in their packages, by their .deps.json, else beside them.</summary>
 internal sealed class Neighbours : IDisposable
 {
     private readonly Lock gate = new();
@@ -19,7 +19,7 @@ internal sealed class Neighbours : IDisposable
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
     }
 
-    /// <summary>From now on, what this assembly needs is found.</summary>
+    /// <summary>Adds an assembly whose dependencies will be found from now on.</summary>
     /// <param name="assemblyPath">A full path.</param>
     public void Add(string assemblyPath)
     {
@@ -40,7 +40,7 @@ internal sealed class Neighbours : IDisposable
         }
     }
 
-    /// <summary>From now on, what these packages hold is found.</summary>
+    /// <summary>Adds packages whose files will be found from now on.</summary>
     public void Add(PackageAssets assets)
     {
         lock (gate)
@@ -80,7 +80,7 @@ internal sealed class Neighbours : IDisposable
         var (entries, assets) = Snapshot();
         if (assets.Runtime.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name.Name) is { } packaged)
         {
-            return context.LoadFromAssemblyPath(packaged);   // nobody builds into NuGet's folder: no copy needed
+            return context.LoadFromAssemblyPath(packaged);   // files in NuGet's folder are never rebuilt: no copy is needed
         }
         var found = entries
             .SelectMany(entry => new[] { entry.Value?.ResolveAssemblyToPath(name), Beside(entry.Key, name.Name + ".dll") })

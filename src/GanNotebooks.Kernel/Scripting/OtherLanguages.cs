@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Other languages of notebooks, which this kernel names and does not run.</summary>
+/// <summary>Other languages of notebooks, which this kernel recognizes but does not run.</summary>
 internal static partial class OtherLanguages
 {
     private static readonly (string Name, string Ids)[] Known =
@@ -39,19 +39,19 @@ internal static partial class OtherLanguages
         (FSharp(), _ => "This looks like F#, and this kernel runs C#: for example var x = 1; for let x = 1, and using NAMESPACE; for open."),
     ];
 
-    /// <summary>Whether a name that notebooks give a language means C#.</summary>
+    /// <summary>Whether a notebook's name for a language means C#.</summary>
     public static bool IsCSharp(string id) => id.ToUpperInvariant() is "CSHARP" or "C#" or "CS" or ".NET" or ".NET-CSHARP" or "NET-CSHARP";
 
     /// <summary>A language as people write it.</summary>
-    /// <param name="id">As notebooks name it.</param>
+    /// <param name="id">Its name in notebooks.</param>
     public static string NameOf(string id) => Names.GetValueOrDefault(id, id);
 
     /// <summary>The language that a directive such as #!fsharp switches to, or null.</summary>
     public static string? After(string directive) => directive.StartsWith("#!", StringComparison.Ordinal) ? Names.GetValueOrDefault(directive[2..]) : null;
 
-    /// <summary>What to write instead, where code that does not compile has the look of another language; null: it has not.</summary>
+    /// <summary>A hint for code that does not compile and looks like another language; null when it does not look like one.</summary>
     /// <param name="code">The cell.</param>
-    /// <returns>A sentence, the zero-based line that it is about, and whether the line can be nothing else, so that the compiler's errors say nothing more.</returns>
+    /// <returns>The hint, the line that it is about (from 0), and whether the line can only be that language, so that the compiler's errors are useless.</returns>
     public static (string Hint, int Line, bool IsSure)? HintFor(string code)
     {
         for (var at = 0; at < Signs.Length; at++)

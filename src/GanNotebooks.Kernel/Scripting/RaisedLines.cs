@@ -9,26 +9,26 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Finds the lines of cells where the runtime's own stack frames name a wrong one, or none.</summary>
+/// <summary>Finds the lines of cells for which the runtime's stack frames give a wrong line, or none.</summary>
 /// <remarks>
-/// All range checks of a compiled method jump to one place when they fail, and so do all overflow checks. The runtime takes this place for
-/// the first of them, or knows no line for it. What can have failed is found in the code: one line, or a few.
+/// All range checks of a compiled method jump to one place when they fail, and so do all overflow checks. The runtime reports this place as
+/// the first of them, or without a line. The checks that can have failed are found in the code: one line, or a few.
 /// </remarks>
 internal sealed class RaisedLines
 {
     private readonly ConcurrentDictionary<Assembly, (byte[] Symbols, SourceText Code, string Path)> cells = new();
 
-    /// <summary>Whether the runtime itself has raised the exception, from a check that it shares between the lines of a method.</summary>
+    /// <summary>Whether the runtime raised the exception in a check that is shared between the lines of a method.</summary>
     /// <param name="innermost">The method of the innermost stack frame.</param>
     public static bool IsRaisedByACheck(MethodBase? innermost) =>
         innermost?.DeclaringType?.FullName?.StartsWith("Internal.Runtime.CompilerHelpers.", StringComparison.Ordinal) == true;
 
-    /// <summary>Keeps what is needed to find lines in a submission.</summary>
+    /// <summary>Stores what is needed to find lines in a submission.</summary>
     public void Remember(Submission submission, string path) => cells[submission.Type.Assembly] = (submission.Symbols, submission.Code, path);
 
     /// <summary>The lines at which a check can have raised an exception; null when the method is not a cell's.</summary>
     /// <param name="method">The method that holds the check.</param>
-    /// <param name="exception">What was raised.</param>
+    /// <param name="exception">The exception.</param>
     public (string Path, IReadOnlyList<int> Lines)? OfChecks(MethodBase method, Exception exception)
     {
         if (PointsOf(method) is not { Points: var points, Code: var code, Path: var path })
@@ -40,9 +40,9 @@ internal sealed class RaisedLines
         return (path, Ordered([.. lines]) is { Count: > 0 } exact ? exact : Ordered(points.Select(point => point.StartLine)));
     }
 
-    /// <summary>The line of the statement at or before a place; null when the method is not a cell's.</summary>
+    /// <summary>The line of the statement at or before a position; null when the method is not a cell's.</summary>
     /// <param name="method">A method of a stack frame.</param>
-    /// <param name="offset">The place in its intermediate language; negative when it is not known.</param>
+    /// <param name="offset">The offset in its intermediate language; negative when it is not known.</param>
     public (string Path, IReadOnlyList<int> Lines)? At(MethodBase method, int offset) => PointsOf(method) is { } known
         ? (known.Path, offset < 0 ? Ordered(known.Points.Select(point => point.StartLine)) : [(known.Points.FindLast(point => point.Offset <= offset) is { StartLine: > 0 } point ? point : known.Points[0]).StartLine])
         : null;
@@ -52,7 +52,7 @@ internal sealed class RaisedLines
     private static TextSpan SpanOf(SourceText code, SequencePoint point) => TextSpan.FromBounds(
         code.Lines[point.StartLine - 1].Start + point.StartColumn - 1, code.Lines[point.EndLine - 1].Start + point.EndColumn - 1);
 
-    // Those of lambdas and functions inside are in methods of their own.
+    // Checks in lambdas and local functions belong to methods of their own.
     private static IEnumerable<SyntaxNode> ChecksIn(SyntaxNode root, TextSpan statement, Exception exception) => root
         .DescendantNodes(statement, node => !(statement.Contains(node.Span) && node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax))
         .Where(node => statement.Contains(node.Span) && CanRaise(node, exception));

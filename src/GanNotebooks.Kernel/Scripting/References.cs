@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>Finds the assemblies that cells name with #r, and loads them so that every cell and the host see the same types.</summary>
-/// <remarks>One resolver with shared metadata serves all cells: the default one costs megabytes a cell.</remarks>
+/// <remarks>One resolver with shared metadata serves all cells: the default one costs megabytes per cell.</remarks>
 internal sealed class References : MetadataReferenceResolver, IDisposable
 {
     private static readonly Lazy<ImmutableDictionary<string, PortableExecutableReference>> Shared = new(FindFramework);
@@ -21,7 +21,7 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
 
     public References(string workingDirectory) => this.workingDirectory = workingDirectory;
 
-    /// <summary>The shared framework that the host runs on, and this assembly with what cells call.</summary>
+    /// <summary>The shared framework that the host runs on, and this assembly, whose functions cells call.</summary>
     public static IEnumerable<MetadataReference> Framework => Shared.Value.Values;
 
     public override bool ResolveMissingAssemblies => true;
@@ -38,7 +38,7 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
         }
         if (reference.StartsWith(Directive.NuGet, StringComparison.OrdinalIgnoreCase))
         {
-            return [.. packages.Take(1)];   // restored and referenced before; the compiler wants one reference a directive
+            return [.. packages.Take(1)];   // restored and referenced before; the compiler wants one reference per directive
         }
         var path = PathOf(reference, baseFilePath, workingDirectory);
         return File.Exists(path) ? ByPath(path) : [];
@@ -56,12 +56,12 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
         return path is not null && File.Exists(path) ? ByPath(path).FirstOrDefault() : null;
     }
 
-    /// <summary>Where a #r or #load looks: relative to the file that says it.</summary>
+    /// <summary>The path of a #r or #load, relative to the file that contains it.</summary>
     public static string PathOf(string reference, string? baseFilePath, string workingDirectory) =>
         Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) is { Length: > 0 } folder ? folder : workingDirectory);
 
-    /// <summary>Makes the assemblies of restored packages known.</summary>
-    /// <returns>Those to compile with.</returns>
+    /// <summary>Adds the assemblies of restored packages.</summary>
+    /// <returns>The assemblies to compile with.</returns>
     public ImmutableArray<PortableExecutableReference> Add(PackageAssets assets)
     {
         neighbours.Add(assets);
@@ -69,7 +69,7 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
         return packages;
     }
 
-    /// <summary>What the user should know about the references since the last call.</summary>
+    /// <summary>Returns the warnings about references since the last call.</summary>
     public IEnumerable<string> TakeWarnings()
     {
         while (warnings.TryDequeue(out var warning))
@@ -110,7 +110,7 @@ internal sealed class References : MetadataReferenceResolver, IDisposable
         }
     }
 
-    // The documentation lies beside the original.
+    // The documentation is beside the original.
     private static PortableExecutableReference ReferenceTo(string path, string origin) =>
         MetadataReference.CreateFromFile(path, documentation: XmlDocumentation.Beside(origin));
 

@@ -2,16 +2,16 @@ using System.Reflection;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Keeps a cell that is run again and again from holding the values of all its runs.</summary>
+/// <summary>Prevents a cell that is run many times from keeping the values of all its runs in memory.</summary>
 /// <remarks>
-/// Every run is a submission of its own, and functions of other cells may still read the variables of an earlier one.
-/// So the old variables are emptied before a run, and hold the new values after it.
+/// Every run is a new submission, and functions of other cells may still read the variables of an earlier one.
+/// So the old variables are cleared before a run, and get the new values after it.
 /// </remarks>
 internal sealed class Reruns
 {
     private readonly Dictionary<string, List<object>> runs = [];
 
-    /// <summary>Empties what earlier runs hold under names that the next run declares.</summary>
+    /// <summary>Clears the variables of earlier runs whose names the next run declares.</summary>
     /// <param name="cellId">The cell.</param>
     /// <param name="next">The class of its next run.</param>
     public void LetGo(string cellId, Type next)
@@ -22,7 +22,7 @@ internal sealed class Reruns
         }
     }
 
-    /// <summary>Hands the values of a run to the variables that it supersedes.</summary>
+    /// <summary>Copies the values of a run to the variables that it replaces.</summary>
     /// <param name="cellId">The cell.</param>
     /// <param name="run">The instance that the run made.</param>
     public void Add(string cellId, object run)

@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Classes of extension methods, and namespaces: C# scripts have neither. A cell that declares one has its types compiled as an assembly of their own.</summary>
+/// <summary>Classes of extension methods, and namespaces: C# scripts have neither. The types of a cell that declares one are compiled as a separate assembly.</summary>
 /// <remarks>Such types see packages, libraries and each other, and not the variables and types of other cells. They are public, so that cells see them.</remarks>
 internal sealed class SeparateTypes
 {
-    /// <summary>What to know where such types do not compile.</summary>
+    /// <summary>The advice when such types do not compile.</summary>
     public const string Advice =
         "Classes of extension methods, and namespaces, are compiled on their own: they see packages, libraries and the types of their own cell, and not what other cells declare. Declare what they need in the same cell, or pass it as a parameter.";
 
@@ -28,8 +28,8 @@ internal sealed class SeparateTypes
         cells.Resolving += Find;
     }
 
-    /// <summary>Splits a cell: the types that must stand apart, and the rest. Both keep every line and column.</summary>
-    /// <returns>Null types: there is nothing to split off.</returns>
+    /// <summary>Splits a cell: the types that must be separate, and the rest. Both keep every line and column.</summary>
+    /// <returns>The types are null when there is nothing to split off.</returns>
     public static (string? Types, string Others) Split(string code)
     {
         if (!code.Contains("this", StringComparison.Ordinal) && !code.Contains("namespace", StringComparison.Ordinal) && !code.Contains("extension", StringComparison.Ordinal))
@@ -54,11 +54,11 @@ internal sealed class SeparateTypes
     }
 
     /// <summary>Compiles types and loads them.</summary>
-    /// <param name="types">As <see cref="Split"/> made them.</param>
+    /// <param name="types">The types from <see cref="Split"/>.</param>
     /// <param name="path">The cell's file name.</param>
     /// <param name="rest">The rest of the cell, continuing those before it: its usings and references are those of the types.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>A reference for the rest, or the errors. Null and no errors: nothing has changed since the last run.</returns>
+    /// <param name="cancel">Cancels the compilation.</param>
+    /// <returns>A reference for the rest, or the errors. Null without errors when nothing has changed since the last run.</returns>
     public (MetadataReference? Reference, ImmutableArray<Diagnostic> Errors) Compile(string types, string path, Script rest, CancellationToken cancel)
     {
         var tree = CSharpSyntaxTree.ParseText(types, CellOptions.Parsing.WithKind(SourceCodeKind.Regular), path, System.Text.Encoding.UTF8, cancel);

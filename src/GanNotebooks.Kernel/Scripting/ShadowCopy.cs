@@ -3,10 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Copies of assemblies to load in their place, so that a project can be built again while a notebook uses it.</summary>
+/// <summary>Makes copies of assemblies and loads those, so that a project can be built again while a notebook uses it.</summary>
 /// <remarks>
-/// A copy is made once for each state of a file and serves all sessions. Native libraries beside it are not copied, for some are
-/// as large as gigabytes: links stand in for them, because libraries look for them beside their own assembly.
+/// A copy is made once for each state of a file and serves all sessions. Native libraries beside it are not copied, since some are
+/// gigabytes large: they are linked, because libraries look for them beside their own assembly.
 /// </remarks>
 internal static class ShadowCopy
 {
@@ -14,14 +14,14 @@ internal static class ShadowCopy
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private static readonly string Copies = Path.Combine(UserCache.Folder, "assemblies");
 
-    /// <summary>The state of a file or folder: another one after it was built again.</summary>
+    /// <summary>A text for the state of a file or folder, which changes when it is built again.</summary>
     public static string StampOf(string path)
     {
         var file = new FileInfo(path);
         return string.Create(CultureInfo.InvariantCulture, $"{path}|{file.LastWriteTimeUtc.Ticks}|{(file.Exists ? file.Length : 0)}");
     }
 
-    /// <summary>The path of the copy; of the file itself where no copy can be made.</summary>
+    /// <summary>The path of the copy; that of the file itself if no copy can be made.</summary>
     /// <param name="path">A full path.</param>
     public static string Of(string path)
     {
@@ -36,7 +36,7 @@ internal static class ShadowCopy
         {
             Sweep();
             Directory.CreateDirectory(folder);
-            var symbols = Path.ChangeExtension(path, ".pdb");   // lines in tracebacks
+            var symbols = Path.ChangeExtension(path, ".pdb");   // for lines in tracebacks
             if (File.Exists(symbols))
             {
                 CopyWhole(symbols, Path.ChangeExtension(copy, ".pdb"));
@@ -45,7 +45,7 @@ internal static class ShadowCopy
             {
                 Link(native, Path.Combine(folder, Path.GetFileName(native)));
             }
-            CopyWhole(path, copy);   // last: where it is, the rest is too
+            CopyWhole(path, copy);   // last: when it exists, the rest does too
             return copy;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -84,7 +84,7 @@ internal static class ShadowCopy
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Another kernel has made it, or Windows wants a privilege for links: then the library is found by what its .deps.json says.
+            // Another kernel has made it, or Windows requires a privilege for links: then the library is found by its .deps.json.
         }
     }
 
@@ -108,7 +108,7 @@ internal static class ShadowCopy
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // In use by another kernel, which Windows lets nobody delete.
+                // In use by another kernel: Windows does not allow deleting it.
             }
         }
     }

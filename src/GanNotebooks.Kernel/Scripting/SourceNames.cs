@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>The file names that the compiler sees, and what the reader is told instead.</summary>
+/// <summary>Maps the file names that the compiler sees to the names that the reader is shown.</summary>
 internal sealed class SourceNames(string workingDirectory)
 {
     private const string Prefix = "cell_";
@@ -11,18 +11,18 @@ internal sealed class SourceNames(string workingDirectory)
 
     private readonly ConcurrentDictionary<string, string> codes = new();
 
-    /// <summary>Finds lines that stack frames do not tell.</summary>
+    /// <summary>Finds lines that stack frames do not have.</summary>
     public RaisedLines Raised { get; } = new();
 
-    /// <summary>Keeps the code of a path that is no file, so that errors can quote it.</summary>
+    /// <summary>Stores the code of a path that is not a file, so that errors can quote it.</summary>
     public void Remember(string path, string code) => codes[path] = code;
 
-    /// <summary>Whether the path is a cell's or that of code kept by <see cref="Remember"/>.</summary>
+    /// <summary>Whether the path is a cell's or that of code stored by <see cref="Remember"/>.</summary>
     public bool Knows(string path) => codes.ContainsKey(path);
 
-    /// <summary>A line of code, or null when it cannot be had.</summary>
+    /// <summary>A line of code, or null when it cannot be read.</summary>
     /// <param name="path">The path that the compiler was given.</param>
-    /// <param name="line">One-based.</param>
+    /// <param name="line">From 1.</param>
     public string? LineOf(string path, int line)
     {
         try
@@ -42,7 +42,7 @@ internal sealed class SourceNames(string workingDirectory)
 
     /// <summary>"cell 3, line 5", or "setup.csx, line 5" in a loaded file; "cell 3, line 5 or 7" when it is one of several.</summary>
     /// <param name="path">The path that the compiler was given.</param>
-    /// <param name="lines">One-based.</param>
+    /// <param name="lines">From 1.</param>
     public string Describe(string path, params IEnumerable<int> lines) => $"{NameOf(path)}, line {string.Join(" or ", lines.Select(line => line.ToString(CultureInfo.InvariantCulture)))}";
 
     private string NameOf(string path)

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>A cell asks its user, and nobody can be asked.</summary>
+/// <summary>A cell asks for input, and there is no user to ask.</summary>
 /// <param name="message">Why, and what to do.</param>
 internal sealed class StdinNotImplementedException(string message) : NotSupportedException(message)
 {

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>Puts a check into each loop and function of a cell, without moving a line.</summary>
-/// <param name="model">The cell's own meaning: whether a lambda is code or an expression tree, and what it returns.</param>
+/// <param name="model">The cell's semantic model: it says whether a lambda is code or an expression tree, and what it returns.</param>
 internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewriter
 {
     private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement($"global::{typeof(CellStop).FullName}.{nameof(CellStop.Check)}();");
     private static readonly StatementSyntax EnterAsync = SyntaxFactory.ParseStatement($"global::{typeof(CellStop).FullName}.{nameof(CellStop.EnterAsync)}();");
     private static readonly StatementSyntax Enter = SyntaxFactory.ParseStatement($"global::{typeof(CellStop).FullName}.{nameof(CellStop.Enter)}();");
 
-    /// <summary>The compilation with checks in the cell itself, its last tree; files that it loads stay as they are, since the compiler lets nobody replace them.</summary>
+    /// <summary>The compilation with checks in the cell itself, its last tree; files that it loads are not changed, since the compiler does not allow replacing them.</summary>
     public static Compilation In(Compilation compilation)
     {
         var tree = compilation.SyntaxTrees.Last();
@@ -77,7 +77,7 @@ internal sealed class StopChecks(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
     private static AccessorListSyntax Getter(ArrowExpressionClauseSyntax value, SyntaxToken semicolon) => SyntaxFactory.AccessorList(
         [SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, InPlaceOf(value, semicolon, SyntaxFactory.Block(Enter, Return(value.Expression))))]);
 
-    // The line ends around the arrow and after the semicolon stay: what follows keeps its line.
+    // The line ends around the arrow and after the semicolon are kept, so that later code keeps its lines.
     private static BlockSyntax InPlaceOf(ArrowExpressionClauseSyntax arrow, SyntaxToken semicolon, BlockSyntax block) => block
         .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(arrow.ArrowToken.LeadingTrivia.AddRange(arrow.ArrowToken.TrailingTrivia)))
         .WithCloseBraceToken(block.CloseBraceToken.WithTrailingTrivia(semicolon.LeadingTrivia.AddRange(semicolon.TrailingTrivia)));

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>Code compiled against the submissions before it, loaded and ready to run.</summary>
-/// <param name="Script">What was compiled.</param>
+/// <param name="Script">The compiled script.</param>
 /// <param name="Type">The class whose fields are the code's variables; its one instance is made by the run.</param>
 /// <param name="Start">Runs the code; takes the instances of the submissions before it by slot, and puts its own into the next.</param>
 /// <param name="Code">The code with the checks in it, line by line as it was written.</param>
@@ -20,10 +20,10 @@ internal sealed record Submission(Script<object> Script, Type Type, Func<object?
 {
     private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    /// <summary>Compiles and loads.</summary>
+    /// <summary>Compiles and loads code.</summary>
     /// <param name="script">The code, continuing that of the submissions before.</param>
-    /// <param name="into">Where the submissions before it are loaded.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="into">The load context of the submissions before it.</param>
+    /// <param name="cancel">Cancels the compilation.</param>
     /// <returns>The submission, or null when there are errors, or nothing to run.</returns>
     public static (Submission? Submission, ImmutableArray<Diagnostic> Diagnostics) Compile(
         Script<object> script, AssemblyLoadContext into, CancellationToken cancel)
@@ -44,7 +44,7 @@ internal sealed record Submission(Script<object> Script, Type Type, Func<object?
         return (new Submission(script, type, start, compilation.SyntaxTrees.Last().GetText(cancel), lines.ToArray()), emitted.Diagnostics);
     }
 
-    /// <summary>Whether the code ends in an expression without a semicolon whose value may be shown, be it null.</summary>
+    /// <summary>Whether the code ends in an expression without a semicolon whose value may be shown, even null.</summary>
     public bool EndsInExpression()
     {
         var compilation = Script.GetCompilation();

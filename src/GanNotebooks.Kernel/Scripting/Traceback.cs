@@ -8,7 +8,7 @@ using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Tells run-time errors by cell and line, without the frames of the machinery that runs cells.</summary>
+/// <summary>Describes run-time errors by cell and line, without the stack frames of the kernel itself.</summary>
 internal static partial class Traceback
 {
     private static readonly string[] Machinery =
@@ -21,14 +21,14 @@ internal static partial class Traceback
     private const int ShownFrames = 20;
     private const int ShownLines = 3;
 
-    /// <summary>The error that a cell's exception shows as.</summary>
+    /// <summary>The error that is shown for a cell's exception.</summary>
     public static CellError Of(Exception exception, SourceNames names)
     {
         var cause = CauseOf(exception);
         return new CellError(NameOf(cause), MessageOf(cause), [.. Told(cause, names, string.Empty)]);
     }
 
-    /// <summary>What happened, without the wrappers that reflection and tasks put around it.</summary>
+    /// <summary>The actual exception, without the wrappers of reflection and tasks.</summary>
     public static Exception CauseOf(Exception exception) => exception switch
     {
         TargetInvocationException { InnerException: { } inner } => CauseOf(inner),
@@ -46,7 +46,7 @@ internal static partial class Traceback
             : null;
     }
 
-    // What libtorch says through TorchSharp has this name too.
+    // TorchSharp's exceptions for libtorch's errors have this name too.
     private static string NameOf(Exception exception) => exception is NativeFailure ? nameof(ExternalException) : TypeName.Of(exception.GetType());
 
     private static string MessageOf(Exception exception)
@@ -55,7 +55,7 @@ internal static partial class Traceback
         {
             return exception.Message;
         }
-        catch (Exception e)   // anybody's Message
+        catch (Exception e)   // any exception's Message may throw
         {
             return $"(its message failed: {TypeName.Of(e.GetType())})";
         }
@@ -73,7 +73,7 @@ internal static partial class Traceback
     private static IEnumerable<string> Frames(Exception exception, SourceNames names)
     {
         var (frames, raising) = FramesOf(exception);
-        var runs = new List<(StackFrame Frame, int Count)>();   // an endless recursion is one place, many times
+        var runs = new List<(StackFrame Frame, int Count)>();   // an endless recursion repeats one position many times
         foreach (var frame in frames)
         {
             if (runs.Count > 0 && IsSamePlace(runs[^1].Frame, frame))
@@ -133,7 +133,7 @@ internal static partial class Traceback
         return Machinery.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 
-    // Null for the top level of a cell: its place says it all.
+    // Null for the top level of a cell, whose position is enough.
     private static string? NameOf(MethodBase method)
     {
         var owner = method.DeclaringType;

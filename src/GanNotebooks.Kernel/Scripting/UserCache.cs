@@ -3,10 +3,10 @@ using System.Text;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>The folder for what can be made again.</summary>
+/// <summary>The folder for files that can be made again.</summary>
 internal static class UserCache
 {
-    /// <summary>~/.cache/gan-notebooks, or what the system has in its place.</summary>
+    /// <summary>~/.cache/gan-notebooks, or the system's equivalent.</summary>
     public static string Folder { get; } = Path.Combine(Root(), "gan-notebooks");
 
     /// <summary>A short name for a long key.</summary>

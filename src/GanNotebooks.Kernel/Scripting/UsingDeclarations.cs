@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>`using var x = …;` at the top level of a cell, which C# scripts do not have.</summary>
-/// <remarks>There it declares a variable of the notebook: later cells use it, so it is disposed when its cell runs again, or when the session ends.</remarks>
+/// <remarks>It declares a variable that later cells can use, so it is disposed when its cell runs again, or when the session ends.</remarks>
 internal static class UsingDeclarations
 {
-    /// <summary>The cell with ordinary variables in their place; no character moves.</summary>
+    /// <summary>The cell with ordinary variables instead; no character changes its position.</summary>
     /// <returns>The code, and the names of the variables.</returns>
     public static (string Code, IReadOnlyList<string> Names) ToVariables(string code)
     {
@@ -78,7 +78,7 @@ internal sealed class Disposables
 {
     private readonly List<(string? CellId, object Value)> values = [];
 
-    /// <summary>Keeps what a cell has declared.</summary>
+    /// <summary>Stores the variables that a cell has declared.</summary>
     public void Add(string? cellId, object submission, IReadOnlyList<string> names)
     {
         foreach (var variable in Variable.Of([submission]).Where(variable => names.Contains(variable.Name)))
@@ -90,7 +90,7 @@ internal sealed class Disposables
         }
     }
 
-    /// <summary>Disposes of what the last run of a cell has declared; null: of everything. The newest first, as at the end of a block.</summary>
+    /// <summary>Disposes the variables of a cell's last run, or of all cells for null: the newest first, as at the end of a block.</summary>
     public void Dispose(string? cellId)
     {
         for (var at = values.Count - 1; at >= 0; at--)
@@ -117,7 +117,7 @@ internal sealed class Disposables
                 ((IAsyncDisposable)value).DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(1));
             }
         }
-        catch (Exception)   // anybody's Dispose; there is nobody left to tell
+        catch (Exception)   // any Dispose may throw; there is no cell to report it to
         {
         }
     }

@@ -5,14 +5,14 @@ namespace GanNotebooks.Kernel.Scripting;
 
 /// <summary>A variable that a cell declared.</summary>
 /// <param name="Name">Its name in C#.</param>
-/// <param name="Field">Where its value is.</param>
+/// <param name="Field">The field that holds its value.</param>
 /// <param name="Owner">The submission that holds it.</param>
 internal sealed partial record Variable(string Name, FieldInfo Field, object Owner)
 {
     /// <summary>Its value now.</summary>
     public object? Value => Field.GetValue(Owner);
 
-    /// <summary>The variables of a session by name; of a name declared twice the latest.</summary>
+    /// <summary>The variables of a session by name; for a name declared twice, the latest.</summary>
     /// <param name="instances">The submissions' instances, oldest first.</param>
     public static IEnumerable<Variable> Of(IEnumerable<object> instances) => instances
         .Reverse()

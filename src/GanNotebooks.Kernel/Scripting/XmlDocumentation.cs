@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GanNotebooks.Kernel.Scripting;
 
-/// <summary>Documentation in XML files, searched when somebody asks: in memory it would be large and serve few hovers.</summary>
+/// <summary>Documentation in XML files, read on demand: in memory it would be large and rarely used.</summary>
 internal sealed class XmlDocumentation : DocumentationProvider
 {
     private readonly Lazy<string[]> files;
@@ -16,8 +16,8 @@ internal sealed class XmlDocumentation : DocumentationProvider
     public static XmlDocumentation Beside(string assemblyPath) =>
         new(() => Path.ChangeExtension(assemblyPath, ".xml") is var file && File.Exists(file) ? [file] : []);
 
-    /// <summary>The documentation of the framework: it comes with the SDK's reference assemblies, and is cut differently from the assemblies that run.</summary>
-    /// <param name="sharedFolder">Where the running framework lies: ROOT/shared/Microsoft.NETCore.App/VERSION.</param>
+    /// <summary>The documentation of the framework: it comes with the SDK's reference assemblies, which are divided differently from the assemblies that run.</summary>
+    /// <param name="sharedFolder">The folder of the running framework: ROOT/shared/Microsoft.NETCore.App/VERSION.</param>
     public static XmlDocumentation OfFramework(string sharedFolder) => new(() => FilesOf(sharedFolder));
 
     protected override string GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default)

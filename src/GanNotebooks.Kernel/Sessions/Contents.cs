@@ -5,7 +5,7 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>How objects go between the two processes of a session: as JSON.</summary>
+/// <summary>Converts objects to JSON for the messages between the two processes of a session.</summary>
 internal static class Contents
 {
     private static readonly ContentsJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -15,7 +15,7 @@ internal static class Contents
     public static T ReadJson<T>(this BinaryReader reader) => (T)JsonSerializer.Deserialize(reader.ReadString(), typeof(T), Json)!;
 }
 
-/// <summary>The objects that go; their code is generated, since the first cell would wait for reflection.</summary>
+/// <summary>The types of these objects; their code is generated, since reflection would delay the first cell.</summary>
 [JsonSerializable(typeof(CellResult))]
 [JsonSerializable(typeof(Completion))]
 [JsonSerializable(typeof(Completeness))]

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>Keeps a handle from the programs that cells start: with it they would hold a session's pipes open after its end.</summary>
+/// <summary>Prevents programs that cells start from inheriting a handle: they would keep a session's pipes open after its end.</summary>
 internal static partial class Inheritance
 {
     private const uint HandleFlagInherit = 1;

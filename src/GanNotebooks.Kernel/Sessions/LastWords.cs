@@ -4,16 +4,16 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>Says why a process of cells has ended, from its exit code and from what it wrote at its end.</summary>
+/// <summary>Finds out why a process of cells has ended, from its exit code and from what it wrote last.</summary>
 internal static partial class LastWords
 {
-    private const int Signals = 128;   // how .NET tells that a signal ended a process: the signal is added
+    private const int Signals = 128;   // .NET's exit code for a process that a signal ended is this plus the signal
 
-    /// <summary>Where the report begins that a process writes when it ends by a mistake; negative: nowhere.</summary>
+    /// <summary>The start of the report that a process writes when it crashes; negative when there is none.</summary>
     public static int StartIn(string errors) => Report().Match(errors) is { Success: true } match ? match.Index : -1;
 
     /// <summary>The reason, as a sentence without a full stop.</summary>
-    /// <param name="exitCode">As .NET tells it.</param>
+    /// <param name="exitCode">The exit code that .NET returns.</param>
     /// <param name="errors">The end of what the process wrote to standard error.</param>
     public static string Reason(int exitCode, string errors) =>
         Thrown().Match(errors) is { Success: true } thrown ? thrown.Groups[1].Value.Trim().TrimEnd('.')
@@ -28,7 +28,7 @@ internal static partial class LastWords
             _ => string.Create(CultureInfo.InvariantCulture, $"The process ended, with exit code {exitCode}"),
         };
 
-    /// <summary>The error of the cell that ran.</summary>
+    /// <summary>The error for the cell that was running.</summary>
     public static CellError Error(string reason, int cellNumber)
     {
         var message = $"{reason}. This ended the process that runs the cells, and its variables are gone. A new one is ready: run the cells above again.";

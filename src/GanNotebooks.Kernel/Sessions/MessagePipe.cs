@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>What the two processes of a session say to each other.</summary>
+/// <summary>The messages between the two processes of a session.</summary>
 internal enum Word : byte
 {
     // To the process that runs the cells.
@@ -30,13 +30,13 @@ internal enum Word : byte
     Ask,
 }
 
-/// <summary>Messages over two pipes, whole or not at all: a length, a word, its contents.</summary>
+/// <summary>Sends and receives messages over two pipes, completely or not at all: a length, a word, its contents.</summary>
 internal sealed class MessagePipe(Stream input, Stream output) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly BufferedStream buffered = new(input, 64 << 10);   // a cell that prints much sends many small messages
 
-    /// <summary>Sends a message; waits while the other side reads nothing. What a process that has gone should have heard is dropped.</summary>
+    /// <summary>Sends a message; waits while the other side does not read. Messages to a process that is gone are dropped.</summary>
     public void Send(Word word, Action<BinaryWriter> write)
     {
         using var message = new MemoryStream();
@@ -56,11 +56,11 @@ internal sealed class MessagePipe(Stream input, Stream output) : IDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // Whoever waits for an answer learns of the end in another way.
+            // Code that waits for an answer is notified of the end in another way.
         }
     }
 
-    /// <summary>The next message, or null when the other side has gone.</summary>
+    /// <summary>The next message, or null when the other side is gone.</summary>
     public (Word Word, BinaryReader Content)? Receive()
     {
         try

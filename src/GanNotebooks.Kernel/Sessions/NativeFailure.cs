@@ -4,10 +4,10 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>A C++ exception that nothing in a native library catches. Left alone it ends the process; here it ends the cell, and the variables stay.</summary>
+/// <summary>A C++ exception that a native library does not catch. Normally it ends the process; here it ends only the cell, and the variables stay.</summary>
 /// <remarks>
-/// C++ calls the terminate handler on the thread that threw, before anything is unwound. The handler must not return, so the thread stays in it for good and
-/// the cell is told to have failed. Locks that the native code holds stay held: libtorch checks its arguments before it takes any.
+/// C++ calls the terminate handler on the thread that threw, before anything is unwound. The handler must not return, so the thread stays in it forever and
+/// the cell is reported as failed. Locks that the native code holds are not released, but libtorch checks its arguments before it takes any.
 /// Needs GCC's C++ library. Elsewhere, and on threads that belong to no cell, the process ends and <see cref="WatchedSession"/> does the rest.
 /// </remarks>
 internal sealed unsafe class NativeFailure : ExternalException
@@ -20,10 +20,10 @@ internal sealed unsafe class NativeFailure : ExternalException
     private NativeFailure(string message)
         : base(message) => Frames = new StackTrace(fNeedFileInfo: true);
 
-    /// <summary>The calls that led to it.</summary>
+    /// <summary>The stack at the exception.</summary>
     public StackTrace Frames { get; }
 
-    /// <summary>From now on cells outlive such exceptions, where the system allows it.</summary>
+    /// <summary>Makes the process survive such exceptions in cells from now on, where the system allows it.</summary>
     public static void Watch()
     {
         if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libstdc++.so.6", out var library)
@@ -52,24 +52,24 @@ internal sealed unsafe class NativeFailure : ExternalException
                 }
                 catch (ThreadInterruptedException)
                 {
-                    // Whatever stops the cell: this thread has nowhere to go.
+                    // This thread must stay here, whatever interrupts it.
                 }
             }
         }
         before();
     }
 
-    /// <summary>What the exception says; null: it is none of C++'s own kind.</summary>
+    /// <summary>The exception's message; null when it is not a std::exception.</summary>
     private static string? CurrentMessage()
     {
         nint thrown = 0;
-        currentException(&thrown);   // an exception_ptr, which is one pointer and counts as one owner
+        currentException(&thrown);   // an exception_ptr, which is one pointer and holds one reference
         var type = currentType();
         if (thrown == 0 || type == 0)
         {
             return null;
         }
-        // As catch (const std::exception&) asks, by the fifth of std::type_info's virtual functions.
+        // As catch (const std::exception&) does, with the fifth of std::type_info's virtual functions.
         var catches = (delegate* unmanaged<nint, nint, nint*, uint, byte>)(*(nint**)standardException)[4];
         if (catches(standardException, type, &thrown, 1) == 0)
         {
@@ -77,7 +77,7 @@ internal sealed unsafe class NativeFailure : ExternalException
         }
         var what = (delegate* unmanaged<nint, byte*>)(*(nint**)thrown)[2];
         var text = Marshal.PtrToStringUTF8((nint)what(thrown)) ?? string.Empty;
-        var end = text.IndexOf("\nException raised from", StringComparison.Ordinal);   // libtorch adds its own stack
+        var end = text.IndexOf("\nException raised from", StringComparison.Ordinal);   // libtorch appends its own stack
         return end < 0 ? text : text[..end];
     }
 }

@@ -3,7 +3,7 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>The outputs of one cell, on their way to the watching process.</summary>
+/// <summary>Sends the outputs of one cell to the watching process.</summary>
 internal sealed class OutputMessages(MessagePipe pipe, int run) : IOutputSink
 {
     public void Stream(StreamName stream, string text) => Send(Word.Stream, writer =>
@@ -22,7 +22,7 @@ internal sealed class OutputMessages(MessagePipe pipe, int run) : IOutputSink
 
     public void Error(CellError error) => Send(Word.Error, writer => writer.WriteJson(error));
 
-    /// <summary>Puts an output that has come into the sink of its cell.</summary>
+    /// <summary>Passes a received output to the sink of its cell.</summary>
     public static void Put(Word word, BinaryReader content, IOutputSink sink)
     {
         switch (word)

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>The process that has started this one.</summary>
+/// <summary>Watches the process that started this one.</summary>
 /// <remarks>
-/// Decided by the parent that there is at the start: a front end's own number in the environment may be inherited from a kernel further up, and on Windows is none.
-/// A shell is a person at a keyboard or a script: what they start in the background is to outlive them.
+/// The parent at the start counts: a front end's process id in the environment may be inherited from an outer kernel, and is missing on Windows.
+/// A shell is used by a person or a script, and what they start in the background should outlive it.
 /// </remarks>
 public static partial class ParentProcess
 {
@@ -15,8 +15,8 @@ public static partial class ParentProcess
     private static readonly string[] Shells =
         ["sh", "bash", "dash", "zsh", "fish", "ksh", "csh", "tcsh", "busybox", "pwsh", "powershell", "cmd", "nohup", "setsid", "tmux", "screen", "login", "sshd", "systemd", "init", "launchd"];
 
-    /// <summary>Calls back when the process that has started this one has ended, unless that was a shell. Call it early.</summary>
-    /// <param name="ended">Called once, on a thread of its own.</param>
+    /// <summary>Calls back when the process that started this one has ended, unless it was a shell. Call it early.</summary>
+    /// <param name="ended">Called once, on its own thread.</param>
     public static void WhenEnded(Action ended)
     {
         ArgumentNullException.ThrowIfNull(ended);
@@ -33,7 +33,7 @@ public static partial class ParentProcess
         {
             var process = Process.GetProcessById(id);
             return Shells.Contains(process.ProcessName.TrimStart('-'), StringComparer.OrdinalIgnoreCase) || (OperatingSystem.IsWindows() && process.StartTime > Process.GetCurrentProcess().StartTime)
-                ? null   // on Windows a number may have passed to another process
+                ? null   // on Windows its id may have passed to another process
                 : process;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
@@ -50,7 +50,7 @@ public static partial class ParentProcess
         }
         else
         {
-            while (GetParent() == parent)   // then it is given to process 1, or to another that takes orphans
+            while (GetParent() == parent)   // afterwards process 1, or another one that adopts orphans, is the parent
             {
                 Thread.Sleep(Interval);
             }

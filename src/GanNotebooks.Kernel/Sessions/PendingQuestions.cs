@@ -2,19 +2,19 @@ using System.Collections.Concurrent;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>What editors ask about code, on its way to the process that knows the session. Where that process ends, nothing is known.</summary>
+/// <summary>Editors' questions about code that wait for an answer from the process of the session. If that process ends, they get default answers.</summary>
 internal sealed class PendingQuestions
 {
     private readonly ConcurrentDictionary<int, Action<BinaryReader?>> waiting = new();
     private int asked;
 
-    /// <summary>Asks, and waits for the answer.</summary>
-    /// <param name="by">Who knows.</param>
+    /// <summary>Asks a question and waits for the answer.</summary>
+    /// <param name="by">The process to ask.</param>
     /// <param name="word">The question.</param>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
-    /// <param name="otherwise">What stands for an answer that does not come.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="code">The cell's present text.</param>
+    /// <param name="cursor">The cursor's position, in UTF-16 units.</param>
+    /// <param name="otherwise">The default if no answer comes.</param>
+    /// <param name="cancel">Cancels the wait.</param>
     public async Task<T> AskAsync<T>(SessionProcess by, Word word, string code, int cursor, T otherwise, CancellationToken cancel)
     {
         var id = Interlocked.Increment(ref asked);
@@ -28,12 +28,12 @@ internal sealed class PendingQuestions
         });
         if (by.Reason.Length > 0 && waiting.TryRemove(id, out var unheard))
         {
-            unheard(null);   // it had ended already
+            unheard(null);   // the process had already ended
         }
         return await answer.Task.WaitAsync(cancel).ConfigureAwait(false);
     }
 
-    /// <summary>An answer has come.</summary>
+    /// <summary>Takes an answer.</summary>
     public void Take(BinaryReader content)
     {
         if (waiting.TryRemove(content.ReadInt32(), out var take))
@@ -42,7 +42,7 @@ internal sealed class PendingQuestions
         }
     }
 
-    /// <summary>No answer will come to what was asked so far.</summary>
+    /// <summary>Gives default answers to all questions so far.</summary>
     public void GiveUp()
     {
         foreach (var id in waiting.Keys)

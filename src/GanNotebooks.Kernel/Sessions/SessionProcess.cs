@@ -6,7 +6,7 @@ namespace GanNotebooks.Kernel.Sessions;
 
 /// <summary>The program that runs cells, and the arguments before those that a <see cref="WatchedSession"/> adds.</summary>
 /// <param name="FileName">For example dotnet.</param>
-/// <param name="Arguments">For example the program's DLL; the program hands what follows them to <see cref="SessionServer.Run"/>.</param>
+/// <param name="Arguments">For example the program's DLL; the program passes the arguments after them to <see cref="SessionServer.Run"/>.</param>
 public sealed record SessionProgram(string FileName, IReadOnlyList<string> Arguments);
 
 /// <summary>One process that runs cells, seen from the process that watches it.</summary>
@@ -23,16 +23,16 @@ internal sealed class SessionProcess : IDisposable
     private readonly object gate = new();
     private readonly Action<SessionProcess, StreamName, string> wrote;
     private string errors = string.Empty;
-    private int told;   // how much of the errors has been handed on
+    private int told;   // how much of the errors has been passed on
     private int markedOut;
     private int markedErrors;
 
     /// <summary>Starts the process.</summary>
-    /// <param name="program">What to start.</param>
+    /// <param name="program">The program to start.</param>
     /// <param name="workingDirectory">The notebook's folder.</param>
-    /// <param name="heard">Takes its messages, on a thread of their own.</param>
-    /// <param name="wrote">Takes what it writes to its standard streams.</param>
-    /// <param name="ended">Hears of its end, after its last message.</param>
+    /// <param name="heard">Called with its messages, on a separate thread.</param>
+    /// <param name="wrote">Called with what it writes to its standard streams.</param>
+    /// <param name="ended">Called when it has ended, after its last message.</param>
     public SessionProcess(
         SessionProgram program, string workingDirectory,
         Action<Word, BinaryReader> heard, Action<SessionProcess, StreamName, string> wrote, Action<SessionProcess> ended)
@@ -46,9 +46,9 @@ internal sealed class SessionProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = workingDirectory,        // as Jupyter starts kernels: what a cell names is beside the notebook
+            WorkingDirectory = workingDirectory,        // as Jupyter starts kernels: relative paths in cells begin at the notebook
         };
-        lock (Starting)   // another process started meanwhile would inherit these handles
+        lock (Starting)   // another process started at the same time would inherit these handles
         {
             process = Process.Start(start)!;
             commands.DisposeLocalCopyOfClientHandle();
@@ -63,15 +63,15 @@ internal sealed class SessionProcess : IDisposable
         new Thread(() => AwaitEnd(reader, output, error, ended)) { IsBackground = true, Name = "session's end" }.Start();
     }
 
-    /// <summary>Whether it has said that it is ready.</summary>
+    /// <summary>Whether it has reported that it is ready.</summary>
     public bool WasReady { get; private set; }
 
-    /// <summary>Why it has ended; only after its end.</summary>
+    /// <summary>Why it has ended; empty before its end.</summary>
     public string Reason { get; private set; } = string.Empty;
 
     public void Send(Word word, Action<BinaryWriter> write) => pipe.Send(word, write);
 
-    /// <summary>Waits, though not long, for what the process wrote up to its last mark.</summary>
+    /// <summary>Waits a short time for what the process wrote up to its last mark.</summary>
     /// <param name="marks">How many marks it has written.</param>
     public void AwaitTexts(int marks)
     {
@@ -85,7 +85,7 @@ internal sealed class SessionProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the process, in order if it can.</summary>
+    /// <summary>Ends the process, gracefully if possible.</summary>
     public void Dispose()
     {
         Send(Word.End, _ => { });
@@ -118,13 +118,13 @@ internal sealed class SessionProcess : IDisposable
         ended(this);
     }
 
-    // A report of the process's end is kept: it becomes an error of the cell.
+    // A crash report is kept back: it becomes the error of the cell.
     private void WriteError(string text)
     {
         string more;
         lock (gate)
         {
-            errors += errors.Length - told < KeptErrors ? text : string.Empty;   // a stack overflow tells all of its frames
+            errors += errors.Length - told < KeptErrors ? text : string.Empty;   // a stack overflow lists all of its frames
             var end = LastWords.StartIn(errors) is >= 0 and var start ? Math.Max(start, told) : errors.Length;
             more = errors[told..end];
             told = end;
@@ -146,7 +146,7 @@ internal sealed class SessionProcess : IDisposable
         string rest;
         lock (gate)
         {
-            rest = errors[told..];   // it looked like a report, and the process lives
+            rest = errors[told..];   // it looked like a crash report, but the process lives
             errors = string.Empty;
             told = 0;
         }

@@ -10,7 +10,7 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>The process that runs the cells of a <see cref="WatchedSession"/>: it does what the watching process says, and ends with it.</summary>
+/// <summary>The process that runs the cells of a <see cref="WatchedSession"/>: it obeys the watching process, and ends with it.</summary>
 public sealed class SessionServer : IDisposable
 {
     private readonly BlockingCollection<Action> runs = [];
@@ -27,8 +27,8 @@ public sealed class SessionServer : IDisposable
         session = new CSharpSession(workingDirectory);
     }
 
-    /// <summary>Serves until the watching process ends or says so. Does not return: the process ends, whatever its cells have left running.</summary>
-    /// <param name="arguments">What <see cref="WatchedSession"/> has put at the end of the program's arguments.</param>
+    /// <summary>Serves until the watching process ends or asks it to end. Does not return: the process ends, even if its cells have left work running.</summary>
+    /// <param name="arguments">The arguments that <see cref="WatchedSession"/> added to the program's.</param>
     public static void Run(IReadOnlyList<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -57,7 +57,7 @@ public sealed class SessionServer : IDisposable
         pipe.Dispose();
     }
 
-    // An exception in a thread that a cell has started would end the process.
+    // Reports an exception in a thread that a cell has started; otherwise it would end the process.
     private static bool Report(Exception exception)
     {
         KernelInvocationContext.Current?.Sink.Stream(StreamName.Error, $"A thread that a cell has started failed: {exception}\n");
@@ -69,7 +69,7 @@ public sealed class SessionServer : IDisposable
         new Thread(() =>
         {
             Thread.Sleep(1000);
-            Process.GetCurrentProcess().Kill();   // native code may hold an orderly end up
+            Process.GetCurrentProcess().Kill();   // native code may block a normal exit
         })
         { IsBackground = true }.Start();
         foreach (var stop in stops.Values)
@@ -157,7 +157,7 @@ public sealed class SessionServer : IDisposable
         });
     }
 
-    /// <summary>Questions of one cell to its user, by way of the watching process.</summary>
+    /// <summary>Sends questions of one cell to its user, through the watching process.</summary>
     private sealed class Input(SessionServer server, int run) : IInputSource
     {
         public static void Take(TaskCompletionSource<string?> question, BinaryReader answer)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>What a process writes to its standard streams beside the console of .NET: native libraries, and the programs that cells start.</summary>
+/// <summary>Marks the standard streams of a process, to which native libraries and programs that cells start write without .NET's console.</summary>
 internal static partial class StandardStreams
 {
-    /// <summary>Writes a mark to both streams, after everything that was written before.</summary>
+    /// <summary>Writes a mark to both streams, after everything written before.</summary>
     public static void Mark(ReadOnlySpan<byte> mark)
     {
         try
@@ -23,7 +23,7 @@ internal static partial class StandardStreams
         }
     }
 
-    // Of all streams: what native code wrote lies in C's buffers.
+    // Flushes all streams: the text of native code is in C's buffers.
     [LibraryImport("libc", EntryPoint = "fflush")]
     private static partial int Flush(nint stream);
 
@@ -64,7 +64,7 @@ internal sealed class StandardStreamReader
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
         {
-            // The end, as some systems tell it.
+            // The end of the stream, as some systems report it.
         }
         Write(held);
     }

@@ -4,8 +4,8 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Sessions;
 
-/// <summary>A session in a process of its own. When that process ends, by a mistake in native code or from outside, the running cell gets an error and a new process takes its place.</summary>
-/// <remarks>What the process writes to its standard streams is shown by the cell that runs, or that ran last.</remarks>
+/// <summary>A session in a separate process. When that process ends, by an error in native code or from outside, the running cell gets an error and a new process replaces it.</summary>
+/// <remarks>What the process writes to its standard streams is shown below the running cell, or the last one.</remarks>
 public sealed class WatchedSession : ICellSession
 {
     private readonly SessionProgram program;
@@ -13,20 +13,20 @@ public sealed class WatchedSession : ICellSession
     private readonly TextWriter log;
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly ConcurrentDictionary<int, IOutputSink> sinks = new();   // also of cells that have ended: their background work may write on
+    private readonly ConcurrentDictionary<int, IOutputSink> sinks = new();   // also of cells that have ended: their background work may still write
     private readonly PendingQuestions questions = new();
     private Running? running;
     private SessionProcess process;
     private IOutputSink? latest;
-    private string? ended;   // why the process ended that was there at the last cell
+    private string? ended;   // why the last cell's process ended
     private int asked;
     private int marks;
     private bool disposed;
 
     /// <summary>Starts the process.</summary>
-    /// <param name="program">What runs the cells.</param>
+    /// <param name="program">The program that runs the cells.</param>
     /// <param name="workingDirectory">The notebook's folder.</param>
-    /// <param name="log">Takes what the process writes before the first cell.</param>
+    /// <param name="log">Gets what the process writes before the first cell.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
     public WatchedSession(SessionProgram program, string workingDirectory, TextWriter log)
     {
@@ -149,7 +149,7 @@ public sealed class WatchedSession : ICellSession
             }
             (cell, running) = (running, null);
             ended = cell is null ? which.Reason : null;
-            if (which.WasReady && !disposed)   // else it would end at once again; the next cell tries
+            if (which.WasReady && !disposed)   // otherwise it would end at once again; the next cell tries it
             {
                 process = Start();
                 _ = WarmUpAsync();
@@ -214,7 +214,7 @@ public sealed class WatchedSession : ICellSession
             {
                 text = cell?.Input is { } input ? await input.ReadAsync(prompt, isPassword, cell.Stop).ConfigureAwait(false) : null;
             }
-            catch (Exception e)   // nobody can be asked, or the cell was stopped
+            catch (Exception e)   // there is no user, or the cell was stopped
             {
                 refusal = e.Message;
             }

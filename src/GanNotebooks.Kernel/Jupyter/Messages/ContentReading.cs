@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GanNotebooks.Kernel.Jupyter.Messages;
 
-/// <summary>Reads members of what front ends send; a member of the wrong kind is theirs to repair, and named.</summary>
+/// <summary>Reads members of front ends' messages; a member of the wrong kind throws an error that names it.</summary>
 internal static class ContentReading
 {
     /// <summary>The member, or null when it is absent.</summary>
@@ -13,7 +13,7 @@ internal static class ContentReading
     public static string RequiredText(this JsonElement content, string name) =>
         Text(content, name) ?? throw new MessageException($"\"{name}\" is missing");
 
-    /// <summary>The member, or what stands for an absent one.</summary>
+    /// <summary>The member, or a default value when it is absent.</summary>
     public static bool Flag(this JsonElement content, string name, bool absent) => Member(content, name) switch
     {
         null => absent,

@@ -1,4 +1,4 @@
 namespace GanNotebooks.Kernel.Jupyter.Messages;
 
-/// <summary>What a front end sent cannot be obeyed; the message says why.</summary>
+/// <summary>A front end's message cannot be processed; the exception's message says why.</summary>
 internal sealed class MessageException(string message) : Exception(message);

@@ -6,10 +6,10 @@ using System.Text.Json.Nodes;
 
 namespace GanNotebooks.Kernel.Jupyter.Messages;
 
-/// <summary>Jupyter's messages as frames: identities, delimiter, signature, four JSON objects.</summary>
+/// <summary>Reads and writes Jupyter's messages as frames: identities, delimiter, signature, four JSON objects.</summary>
 internal sealed class MessageFormat(byte[] key)
 {
-    /// <summary>The version of Jupyter's protocol that is spoken here.</summary>
+    /// <summary>The version of Jupyter's protocol that this kernel uses.</summary>
     public const string Version = "5.4";
 
     private const int Parts = 4;
@@ -22,9 +22,9 @@ internal sealed class MessageFormat(byte[] key)
     private long sent;
 
     /// <summary>Reads a message.</summary>
-    /// <param name="identity">Who sent it.</param>
-    /// <param name="frames">What was sent.</param>
-    /// <exception cref="MessageException">It is not signed as it should be, or not a message.</exception>
+    /// <param name="identity">The sender's identity.</param>
+    /// <param name="frames">The message's frames.</param>
+    /// <exception cref="MessageException">The frames are not correctly signed, or not a message.</exception>
     public Request Read(byte[] identity, byte[][] frames)
     {
         var start = Array.FindIndex(frames, frame => frame.AsSpan().SequenceEqual(Delimiter));
@@ -58,8 +58,8 @@ internal sealed class MessageFormat(byte[] key)
 
     /// <summary>Writes a message, without identities.</summary>
     /// <param name="type">For example stream.</param>
-    /// <param name="parentHeader">The header of the request that caused it; null: nobody asked.</param>
-    /// <param name="content">What it says.</param>
+    /// <param name="parentHeader">The header of the request that caused it; null when there was no request.</param>
+    /// <param name="content">Its content.</param>
     public byte[][] Write(string type, byte[]? parentHeader, JsonObject content)
     {
         byte[][] parts = [Header(type), parentHeader ?? Empty, Empty, ToBytes(content)];

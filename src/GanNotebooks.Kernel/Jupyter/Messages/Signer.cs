@@ -12,7 +12,7 @@ internal sealed class Signer(byte[] key)
     private readonly HashSet<string> seen = [];
     private readonly Queue<string> order = new();
 
-    /// <summary>The signature, as it stands in a message: lower-case hexadecimal digits.</summary>
+    /// <summary>The signature as in a message: lower-case hexadecimal digits.</summary>
     public byte[] Sign(ReadOnlySpan<byte[]> parts)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
@@ -23,7 +23,7 @@ internal sealed class Signer(byte[] key)
         return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>Whether the parts were signed with the key, and are no message that came before.</summary>
+    /// <summary>Whether the parts were signed with the key, and are not a repeated message.</summary>
     public bool Accepts(byte[] signature, ReadOnlySpan<byte[]> parts) =>
         CryptographicOperations.FixedTimeEquals(signature, Sign(parts)) && IsNew(Encoding.ASCII.GetString(signature));
 

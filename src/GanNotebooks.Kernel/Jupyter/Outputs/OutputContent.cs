@@ -3,10 +3,10 @@ using GanNotebooks.Kernel.Display;
 
 namespace GanNotebooks.Kernel.Jupyter.Outputs;
 
-/// <summary>The contents of messages that carry outputs.</summary>
+/// <summary>Creates the contents of messages that carry outputs.</summary>
 internal static class OutputContent
 {
-    /// <summary>Of display_data and update_display_data.</summary>
+    /// <summary>The content of display_data and update_display_data.</summary>
     public static JsonObject Display(MimeBundle bundle, string displayId)
     {
         var content = Data(bundle);
@@ -14,7 +14,7 @@ internal static class OutputContent
         return content;
     }
 
-    /// <summary>Of execute_result.</summary>
+    /// <summary>The content of execute_result.</summary>
     public static JsonObject Result(MimeBundle bundle, int executionCount)
     {
         var content = Data(bundle);
@@ -22,6 +22,6 @@ internal static class OutputContent
         return content;
     }
 
-    /// <summary>Of an object that is shown.</summary>
+    /// <summary>The data and metadata of a shown object.</summary>
     public static JsonObject Data(MimeBundle bundle) => new() { ["data"] = bundle.ToJson(), ["metadata"] = new JsonObject() };
 }

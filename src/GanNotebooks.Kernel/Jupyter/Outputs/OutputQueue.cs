@@ -4,7 +4,7 @@ using GanNotebooks.Kernel.Display;
 
 namespace GanNotebooks.Kernel.Jupyter.Outputs;
 
-/// <summary>Publishes outputs in their order, at a pace that front ends can show: text runs together, updates of one display come ten times a second.</summary>
+/// <summary>Publishes outputs in their order, at a rate that front ends can show: text is joined, and updates of one display are sent at most ten times per second.</summary>
 internal sealed class OutputQueue : IDisposable
 {
     private const int MostText = 1 << 16;
@@ -27,7 +27,7 @@ internal sealed class OutputQueue : IDisposable
         timer = new Timer(_ => SendWhatIsDue());
     }
 
-    /// <summary>A cell begins to run.</summary>
+    /// <summary>Starts the outputs of a cell.</summary>
     /// <param name="parent">The header of the request that runs it.</param>
     /// <param name="cellId">The front end's name for it, or null.</param>
     public void Begin(byte[] parent, string? cellId)
@@ -38,7 +38,7 @@ internal sealed class OutputQueue : IDisposable
         }
     }
 
-    /// <summary>Sends everything that waits, at the end of a cell.</summary>
+    /// <summary>Sends all waiting outputs, at the end of a cell.</summary>
     public void End()
     {
         Flush();
@@ -48,7 +48,7 @@ internal sealed class OutputQueue : IDisposable
         }
     }
 
-    /// <summary>Text for a stream; sent within 40 ms.</summary>
+    /// <summary>Queues text for a stream; it is sent within 40 ms.</summary>
     public void Write(byte[] parent, StreamName name, string more)
     {
         lock (gate)
@@ -69,10 +69,10 @@ internal sealed class OutputQueue : IDisposable
             }
             SendText();
         }
-        wire.AwaitRoom();   // a loop that prints without end waits for those who read it
+        wire.AwaitRoom();   // a loop that prints without end waits for its readers
     }
 
-    /// <summary>Any output that is neither text nor an update; sent at once, after what was written before it.</summary>
+    /// <summary>Sends an output that is neither text nor an update, at once and after earlier text.</summary>
     public void Send(byte[] parent, string type, JsonObject content)
     {
         lock (gate)
@@ -83,7 +83,7 @@ internal sealed class OutputQueue : IDisposable
         wire.AwaitRoom();
     }
 
-    /// <summary>New content for a display; of several within a tenth of a second the last is sent.</summary>
+    /// <summary>Queues new content for a display; of several within a tenth of a second only the last is sent.</summary>
     public void Update(byte[] parent, string displayId, MimeBundle bundle)
     {
         lock (gate)
@@ -102,7 +102,7 @@ internal sealed class OutputQueue : IDisposable
         }
     }
 
-    /// <summary>Sends everything that waits.</summary>
+    /// <summary>Sends all waiting outputs.</summary>
     public void Flush()
     {
         lock (gate)
@@ -116,7 +116,7 @@ internal sealed class OutputQueue : IDisposable
     {
         lock (gate)
         {
-            disposed = true;   // a cell that runs on may write on; nobody hears it
+            disposed = true;   // a cell that is still running may write more, which is dropped
             timer.Dispose();
         }
     }
@@ -170,7 +170,7 @@ internal sealed class OutputQueue : IDisposable
 
     private void Publish(byte[] parent, string type, JsonObject content)
     {
-        wire.Publish(parent, SparesOf(parent)?.Around(type, content) ?? [(type, content)]);   // together: between an update and those of the spares nothing may come
+        wire.Publish(parent, SparesOf(parent)?.Around(type, content) ?? [(type, content)]);   // together: no message may come between an update and those of the spares
     }
 
     private SpareDisplays? SparesOf(byte[] parent) => cell is { } running && running.Parent == parent ? running.Spares : null;
@@ -184,7 +184,7 @@ internal sealed class OutputQueue : IDisposable
         }
     }
 
-    /// <param name="DueAt">When the next may be sent.</param>
-    /// <param name="Waiting">The next, if there is one.</param>
+    /// <param name="DueAt">When the next update may be sent.</param>
+    /// <param name="Waiting">The next update, if there is one.</param>
     private sealed record LastUpdate(long DueAt, (byte[] Parent, MimeBundle Bundle)? Waiting);
 }

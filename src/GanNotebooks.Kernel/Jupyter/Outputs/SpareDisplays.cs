@@ -3,27 +3,27 @@ using System.Text.Json.Nodes;
 
 namespace GanNotebooks.Kernel.Jupyter.Outputs;
 
-/// <summary>Keeps the live displays of one cell moving in VS Code.</summary>
+/// <summary>Keeps the live displays of one cell updating in VS Code.</summary>
 /// <remarks>
-/// VS Code's Jupyter extension remembers for each display_id where its output is. When it learns that the saved outputs of a running cell
-/// are gone, which takes up to seconds, it forgets the display of that cell that was shown or updated last, although this one is new: later updates of it are lost.
-/// So the display that was updated last has to be one that nobody needs. With the first update of a cell, spare displays are shown,
-/// taken away at once by clear_output, and everything else is shown again. The extension still knows the spares, and each of them can be forgotten once.
+/// VS Code's Jupyter extension stores for each display_id where its output is. When it learns that the saved outputs of a running cell
+/// are gone, which can take seconds, it forgets the display of that cell that was shown or updated last, even if it is new: later updates of it are lost.
+/// So the display that was updated last must be one that nobody needs. With the first update of a cell, spare displays are shown,
+/// removed at once by clear_output, and everything else is shown again. The extension still knows the spares, and can forget each of them once.
 /// </remarks>
-/// <param name="time">Tells how long the cell has been running.</param>
+/// <param name="time">Measures how long the cell has been running.</param>
 internal sealed class SpareDisplays(TimeProvider time)
 {
     /// <summary>How long after the start of a cell the extension may still forget a display.</summary>
     public static readonly TimeSpan Danger = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long updates wait once everything was shown again. Between an update and those of the spares the extension could still forget the display that is needed; while it waits, it forgets a spare.</summary>
+    /// <summary>How long updates wait after everything was shown again. Between an update and those of the spares the extension could still forget a display that is needed; while updates wait, it forgets a spare.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2.5);
 
     private const int MostRemembered = 4 << 20;   // characters
-    private readonly string[] spares = [.. Enumerable.Range(0, 3).Select(_ => Guid.NewGuid().ToString("N"))];   // one for the saved outputs, one for our own clear_output, one in reserve
+    private readonly string[] spares = [.. Enumerable.Range(0, 3).Select(_ => Guid.NewGuid().ToString("N"))];   // one for the saved outputs, one for this class's clear_output, one in reserve
     private readonly long begun = time.GetTimestamp();
     private readonly HashSet<string> early = [];   // displays that may have been forgotten
-    private List<(string Type, JsonObject Content)>? shown = [];   // null once they were shown again, or cannot be
+    private List<(string Type, JsonObject Content)>? shown = [];   // null after they were shown again, or when they cannot be
     private int remembered;
     private bool clearBeforeNext;
     private long? shownAgain;
@@ -34,7 +34,7 @@ internal sealed class SpareDisplays(TimeProvider time)
 
     private bool IsDangerous => time.GetElapsedTime(begun) < Danger;
 
-    /// <summary>Spares for a cell of VS Code; null for cells of other front ends, which forget nothing.</summary>
+    /// <summary>Spares for a cell of VS Code; null for cells of other front ends, which do not forget displays.</summary>
     /// <param name="cellId">The front end's name for the cell.</param>
     public static SpareDisplays? For(string? cellId) =>
         cellId?.StartsWith("vscode-", StringComparison.Ordinal) == true ? new SpareDisplays(TimeProvider.System) : null;
@@ -57,7 +57,7 @@ internal sealed class SpareDisplays(TimeProvider time)
         return shownAgain is not null && IsDangerous && type.EndsWith("display_data", StringComparison.Ordinal) ? [(type, content), .. Touch()] : [(type, content)];
     }
 
-    /// <summary>The cell has ended: what it shows stays as it is.</summary>
+    /// <summary>Ends the cell: its outputs stay as they are.</summary>
     public void End() => shown = null;
 
     private static string? IdOf(JsonObject content) => (string?)content["transient"]?["display_id"];
@@ -76,13 +76,13 @@ internal sealed class SpareDisplays(TimeProvider time)
         return
         [
             .. spares.Select(id => ("display_data", Spare(id, string.Empty))),
-            ("clear_output", new JsonObject { ["wait"] = true }),   // keeps what is shown until the next message
+            ("clear_output", new JsonObject { ["wait"] = true }),   // keeps the outputs until the next message
             .. all,
             .. Touch(),
         ];
     }
 
-    // An update that changes nothing would not count. Nobody sees the text.
+    // An update that changes nothing would have no effect. The text is never visible.
     private IEnumerable<(string, JsonObject)> Touch()
     {
         touches++;

@@ -4,10 +4,10 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Jupyter.Outputs;
 
-/// <summary>The outputs of one cell, sent to the front ends.</summary>
-/// <param name="outputs">Where they go.</param>
+/// <summary>Sends the outputs of one cell to the front ends.</summary>
+/// <param name="outputs">The queue that they are sent through.</param>
 /// <param name="parent">The header of the request that runs the cell.</param>
-/// <param name="executionCount">The number that its result bears.</param>
+/// <param name="executionCount">The execution count of its result.</param>
 internal sealed class WireSink(OutputQueue outputs, byte[] parent, int executionCount) : IOutputSink
 {
     /// <summary>The value of the cell as text, once it has one.</summary>

@@ -5,10 +5,10 @@ using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
-/// <summary>What is said to each kind of request.</summary>
+/// <summary>Answers each kind of request.</summary>
 internal sealed class Answers(Wire wire, Execution execution, History history, Lazy<ICellSession> session, Complaints complaints)
 {
-    /// <summary>The content of the reply; null: there is none.</summary>
+    /// <summary>The content of the reply; null when there is no reply.</summary>
     public JsonObject? To(Channel channel, Request request)
     {
         try
@@ -33,7 +33,7 @@ internal sealed class Answers(Wire wire, Execution execution, History history, L
         {
             return Refuse(request, e.Message);
         }
-        catch (Exception e)   // the kernel outlives a request that it fails at
+        catch (Exception e)   // a request that fails must not end the kernel
         {
             return Refuse(request, e.GetBaseException().ToString());
         }

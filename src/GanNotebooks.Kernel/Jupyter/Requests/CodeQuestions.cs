@@ -6,7 +6,7 @@ using GanNotebooks.Kernel.Sessions;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
-/// <summary>Answers what an editor asks about code: completion, explanation, whether it is whole.</summary>
+/// <summary>Answers an editor's questions about code: completion, inspection, completeness.</summary>
 internal static class CodeQuestions
 {
     public static async Task<JsonObject> CompleteAsync(ICellSession session, Request request)

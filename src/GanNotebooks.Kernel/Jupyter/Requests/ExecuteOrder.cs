@@ -2,12 +2,12 @@ using GanNotebooks.Kernel.Jupyter.Messages;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
-/// <summary>What an execute_request asks for.</summary>
+/// <summary>The content of an execute_request.</summary>
 /// <param name="Code">The cell's source.</param>
-/// <param name="Silent">Whether nobody is to see its outputs.</param>
-/// <param name="StoreHistory">Whether it counts as a cell.</param>
-/// <param name="AllowStdin">Whether it may ask its user.</param>
-/// <param name="StopOnError">Whether its failure aborts what its front end has asked for already.</param>
+/// <param name="Silent">Whether its outputs are not shown.</param>
+/// <param name="StoreHistory">Whether it is counted and stored in the history.</param>
+/// <param name="AllowStdin">Whether it may ask the user.</param>
+/// <param name="StopOnError">Whether its failure aborts the requests that its front end has already sent.</param>
 /// <param name="CellId">The notebook's name for the cell, or null.</param>
 /// <param name="UserExpressions">Expressions to evaluate after the cell, by name.</param>
 internal sealed record ExecuteOrder(

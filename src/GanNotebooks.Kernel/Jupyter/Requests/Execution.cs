@@ -11,7 +11,7 @@ namespace GanNotebooks.Kernel.Jupyter.Requests;
 internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input, History history)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, long> abortedUpTo = [];   // by front end: what came before one of its cells failed
+    private readonly Dictionary<string, long> abortedUpTo = [];   // by front end: requests up to this arrival are aborted, since a cell failed
     private CancellationTokenSource? running;
     private int count;
 
@@ -22,7 +22,7 @@ internal sealed class Execution(Wire wire, OutputQueue outputs, UserInput input,
     {
         if (request.Arrival <= abortedUpTo.GetValueOrDefault(request.Session))
         {
-            return new JsonObject { ["status"] = "aborted" };      // no count: it did not run
+            return new JsonObject { ["status"] = "aborted" };      // without a count, since it did not run
         }
         var order = ExecuteOrder.Of(request);
         count += order.StoreHistory ? 1 : 0;

@@ -4,7 +4,7 @@ using GanNotebooks.Kernel.Jupyter.Messages;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
-/// <summary>The cells that this kernel has run. It keeps none from earlier kernels: notebooks do.</summary>
+/// <summary>The cells that this kernel has run. Cells of earlier kernels are not stored here but in notebooks.</summary>
 internal sealed class History
 {
     private const int Session = 1;
@@ -26,7 +26,7 @@ internal sealed class History
     }
 
     /// <summary>The answer to a history_request.</summary>
-    /// <exception cref="MessageException">It asks for what there is not.</exception>
+    /// <exception cref="MessageException">It asks for an unknown kind of history.</exception>
     public JsonObject Answer(Request request)
     {
         var content = request.Content;
@@ -51,7 +51,7 @@ internal sealed class History
 
     private static IEnumerable<Entry> Last(int? n, IEnumerable<Entry> from) => n is { } count ? from.TakeLast(Math.Max(0, count)) : from;
 
-    // 0 is the session that runs, and negative ones are those before it.
+    // 0 is the running session; negative numbers are earlier ones.
     private IEnumerable<Entry> Range(int session, int start, int? stop) =>
         session is 0 or Session ? All().Where(entry => entry.Line >= start && entry.Line < (stop ?? int.MaxValue)) : [];
 

@@ -3,7 +3,7 @@ using GanNotebooks.Kernel.Jupyter.Messages;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
-/// <summary>What this kernel tells about itself.</summary>
+/// <summary>The kernel's description of itself.</summary>
 internal static class KernelInfo
 {
     public static JsonObject Answer()

@@ -5,18 +5,18 @@ using GanNotebooks.Kernel.Scripting;
 
 namespace GanNotebooks.Kernel.Jupyter.Requests;
 
-/// <summary>Questions of cells to the users of the front ends that run them, one at a time.</summary>
+/// <summary>Sends questions of cells to the users of their front ends, one at a time.</summary>
 internal sealed class UserInput(Wire wire, OutputQueue outputs) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile Question? asked;
 
-    /// <summary>Where the cell of this request may ask.</summary>
+    /// <summary>The input source for the cell of a request.</summary>
     /// <param name="request">An execute_request.</param>
-    /// <param name="allowed">Whether its front end takes questions.</param>
+    /// <param name="allowed">Whether its front end accepts questions.</param>
     public IInputSource For(Request request, bool allowed) => new Source(this, request, allowed);
 
-    /// <summary>A user has answered. An answer that nobody waits for is dropped.</summary>
+    /// <summary>Takes a user's answer; one that no cell waits for is dropped.</summary>
     public void Answer(Request reply)
     {
         if (asked is { } question && question.From.AsSpan().SequenceEqual(reply.Identity))
@@ -34,7 +34,7 @@ internal sealed class UserInput(Wire wire, OutputQueue outputs) : IDisposable
         {
             var question = new Question(request.Identity, new(TaskCreationOptions.RunContinuationsAsynchronously));
             asked = question;
-            outputs.Flush();   // what the cell wrote before it asked
+            outputs.Flush();   // send what the cell wrote before it asked
             return wire.Send(Channel.Stdin, request, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = isPassword })
                 ? await question.Answer.Task.WaitAsync(cancel).ConfigureAwait(false)
                 : throw new InvalidOperationException("The cell asks for input, and its front end is not connected to the kernel's stdin channel.");

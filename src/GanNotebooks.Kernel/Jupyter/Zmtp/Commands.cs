@@ -14,11 +14,11 @@ internal static class Commands
         ? (Encoding.ASCII.GetString(body, 1, body[0]), body[(1 + body[0])..])
         : throw new ZmtpException("a command without a name");
 
-    /// <summary>A whole command frame.</summary>
+    /// <summary>A complete command frame.</summary>
     public static byte[] Encode(string name, ReadOnlySpan<byte> rest) =>
         Framing.EncodeCommand([(byte)name.Length, .. Encoding.ASCII.GetBytes(name), .. rest]);
 
-    /// <summary>Our READY: which socket this is.</summary>
+    /// <summary>This side's READY command, with the type of its socket.</summary>
     public static byte[] Ready(string socketType)
     {
         Span<byte> length = stackalloc byte[4];
@@ -26,7 +26,7 @@ internal static class Commands
         return Encode("READY", [(byte)SocketType.Length, .. Encoding.ASCII.GetBytes(SocketType), .. length, .. Encoding.ASCII.GetBytes(socketType)]);
     }
 
-    /// <summary>What a peer's READY says about it.</summary>
+    /// <summary>Reads a peer's READY command.</summary>
     /// <exception cref="ZmtpException">Its properties are cut short.</exception>
     public static (string SocketType, byte[] Identity) ParseReady(ReadOnlySpan<byte> properties)
     {

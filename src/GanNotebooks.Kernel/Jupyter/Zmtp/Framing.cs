@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 
-/// <summary>How a frame is marked.</summary>
+/// <summary>The flags of a frame.</summary>
 [Flags]
 internal enum FrameFlags : byte
 {
@@ -18,14 +18,14 @@ internal readonly record struct Frame(FrameFlags Flags, byte[] Body);
 /// <summary>ZMTP's framing: flags, a length of one or eight bytes, the body.</summary>
 internal static class Framing
 {
-    private const int AtOnce = 1 << 20;   // a claimed length costs memory only as its bytes arrive
+    private const int AtOnce = 1 << 20;   // memory for a claimed length is allocated only as its bytes arrive
     private const FrameFlags Known = FrameFlags.More | FrameFlags.Long | FrameFlags.Command;
 
     /// <summary>Reads one frame.</summary>
     /// <param name="stream">The connection.</param>
-    /// <param name="largest">A longer body is an error.</param>
+    /// <param name="largest">The largest body; a longer one is an error.</param>
     /// <exception cref="ZmtpException">The bytes are no frame, or the frame is too long.</exception>
-    /// <exception cref="EndOfStreamException">The peer has gone.</exception>
+    /// <exception cref="EndOfStreamException">The peer is gone.</exception>
     public static Frame Read(Stream stream, long largest)
     {
         Span<byte> head = stackalloc byte[9];

@@ -1,6 +1,6 @@
 namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 
-/// <summary>The 64 bytes by which ZMTP 3.0 begins: signature, version, mechanism NULL.</summary>
+/// <summary>The 64 bytes with which ZMTP 3.0 begins: signature, version, mechanism NULL.</summary>
 internal static class Greeting
 {
     private const int Length = 64;
@@ -8,11 +8,11 @@ internal static class Greeting
     private const int Mechanism = 12;
     private const int MechanismLength = 20;
 
-    /// <summary>Ours.</summary>
+    /// <summary>This side's greeting.</summary>
     public static byte[] Bytes { get; } = Ours();
 
-    /// <summary>Reads the peer's.</summary>
-    /// <exception cref="ZmtpException">It is none, of an older version, or asks for another mechanism.</exception>
+    /// <summary>Reads the peer's greeting.</summary>
+    /// <exception cref="ZmtpException">It is not a greeting, is of an older version, or asks for another mechanism.</exception>
     public static void Read(Stream stream)
     {
         Span<byte> greeting = stackalloc byte[Length];

@@ -7,7 +7,7 @@ internal sealed class Peer : IDisposable
 {
     private const int LargestCommand = 4096;
     private const long LargestMessage = 64L << 20;
-    private const int FrameCost = 64;   // counted for every frame, so that empty ones have an end too
+    private const int FrameCost = 64;   // counted for every frame, so that empty frames reach the limit too
     private static readonly TimeSpan HandshakeTime = TimeSpan.FromSeconds(10);
 
     private readonly Socket socket;
@@ -24,16 +24,16 @@ internal sealed class Peer : IDisposable
         output = new SendQueue(stream, Dispose);
     }
 
-    /// <summary>The name that the peer gave itself; empty when it gave none.</summary>
+    /// <summary>The identity that the peer chose; empty when it chose none.</summary>
     public byte[] Identity { get; private set; } = [];
 
-    /// <summary>What the peer wants to hear.</summary>
+    /// <summary>The topics that the peer subscribes to.</summary>
     public Subscriptions Subscriptions { get; } = new();
 
     /// <summary>Exchanges greetings and READY.</summary>
-    /// <param name="ownType">Our socket's type.</param>
-    /// <param name="accepted">The types that may talk to it.</param>
-    /// <exception cref="ZmtpException">The peer says something else.</exception>
+    /// <param name="ownType">The type of this socket.</param>
+    /// <param name="accepted">The types of sockets that may connect to it.</param>
+    /// <exception cref="ZmtpException">The peer sends something else.</exception>
     public void ShakeHands(string ownType, IReadOnlyCollection<string> accepted)
     {
         socket.ReceiveTimeout = (int)HandshakeTime.TotalMilliseconds;
@@ -58,9 +58,9 @@ internal sealed class Peer : IDisposable
         socket.ReceiveTimeout = 0;
     }
 
-    /// <summary>The frames of the next message; commands that come before it are obeyed.</summary>
-    /// <exception cref="ZmtpException">What came is no message, or is too long.</exception>
-    /// <exception cref="IOException">The peer has gone.</exception>
+    /// <summary>Receives the frames of the next message; commands that come before it are carried out.</summary>
+    /// <exception cref="ZmtpException">The frames are not a message, or too long.</exception>
+    /// <exception cref="IOException">The peer is gone.</exception>
     public byte[][] Receive()
     {
         var frames = new List<byte[]>(8);
@@ -85,13 +85,13 @@ internal sealed class Peer : IDisposable
         }
     }
 
-    /// <summary>Sends bytes that are framed already; never waits.</summary>
+    /// <summary>Sends bytes that are already framed; never waits.</summary>
     public void Send(byte[] wire) => output.Add(wire);
 
-    /// <summary>Waits until the peer has caught up with what was sent; one that reads nothing is closed.</summary>
+    /// <summary>Waits until the peer has received what was sent; one that does not read is closed.</summary>
     public void AwaitRoom() => output.AwaitRoom();
 
-    /// <summary>Sends what still waits, for at most this long, and closes.</summary>
+    /// <summary>Sends what is waiting, for at most this long, and closes.</summary>
     public void Close(TimeSpan patience)
     {
         output.End(patience);
@@ -113,7 +113,7 @@ internal sealed class Peer : IDisposable
         var (name, rest) = Commands.Parse(command);
         switch (name)
         {
-            case "PING" when rest.Length >= 2:   // two bytes of time to live, then what to send back
+            case "PING" when rest.Length >= 2:   // two bytes of time to live, then the bytes to send back
                 Send(Commands.Encode("PONG", rest.AsSpan(2, Math.Min(16, rest.Length - 2))));
                 break;
             case "SUBSCRIBE":

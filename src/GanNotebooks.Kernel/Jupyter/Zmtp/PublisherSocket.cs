@@ -2,9 +2,9 @@ using System.Net;
 
 namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 
-/// <summary>PUB: sends each message to those who asked for its topic, which is its first frame.</summary>
-/// <param name="endpoint">Where to bind.</param>
-/// <param name="complaints">Hears of peers that misbehave.</param>
+/// <summary>PUB: sends each message to the peers that subscribe to its topic, which is its first frame.</summary>
+/// <param name="endpoint">The address to bind.</param>
+/// <param name="complaints">Gets a line for each peer that breaks the protocol.</param>
 internal sealed class PublisherSocket(EndPoint endpoint, Complaints complaints) : ZmtpSocket(endpoint, "PUB", ["SUB", "XSUB"], complaints)
 {
     private const byte Subscribe = 1;
@@ -39,7 +39,7 @@ internal sealed class PublisherSocket(EndPoint endpoint, Complaints complaints) 
         return all.ToArray();
     }
 
-    /// <summary>Waits until every peer that still reads has caught up.</summary>
+    /// <summary>Waits until every peer that still reads has received everything.</summary>
     public void AwaitRoom()
     {
         foreach (var peer in Peers)

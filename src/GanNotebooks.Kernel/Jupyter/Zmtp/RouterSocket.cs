@@ -4,17 +4,17 @@ using System.Security.Cryptography;
 
 namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 
-/// <summary>ROUTER: hears many peers, and answers each by its identity.</summary>
-/// <param name="endpoint">Where to bind.</param>
-/// <param name="received">Takes the sender's identity and the frames; called on the sender's thread.</param>
-/// <param name="complaints">Hears of peers that misbehave.</param>
+/// <summary>ROUTER: receives from many peers, and answers each by its identity.</summary>
+/// <param name="endpoint">The address to bind.</param>
+/// <param name="received">Called with the sender's identity and the frames, on the sender's thread.</param>
+/// <param name="complaints">Gets a line for each peer that breaks the protocol.</param>
 internal sealed class RouterSocket(EndPoint endpoint, Action<byte[], byte[][]> received, Complaints complaints)
     : ZmtpSocket(endpoint, "ROUTER", ["DEALER", "REQ", "ROUTER"], complaints)
 {
     private readonly ConcurrentDictionary<Peer, byte[]> identities = new();
 
-    /// <summary>Sends a message to one front end: by all connections that bear its identity. One may be the remains of a broken connection, and clients of one session share an identity.</summary>
-    /// <returns>False: there is no such front end, or no longer.</returns>
+    /// <summary>Sends a message to one front end: by all connections with its identity. One may be left over from a broken connection, and clients of one session share an identity.</summary>
+    /// <returns>False when there is no such front end, or it is gone.</returns>
     public bool Send(byte[] identity, IReadOnlyList<byte[]> frames)
     {
         byte[]? wire = null;

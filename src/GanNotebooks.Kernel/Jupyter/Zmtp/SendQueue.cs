@@ -1,9 +1,9 @@
 namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 
-/// <summary>What waits to be written to one peer, and the thread that writes it: a slow peer delays nobody else.</summary>
+/// <summary>The bytes that wait for one peer, and the thread that writes them, so that a slow peer does not delay others.</summary>
 internal sealed class SendQueue
 {
-    private const long MostBytes = 256L << 20;   // a peer this far behind is lost
+    private const long MostBytes = 256L << 20;   // a peer that is this far behind is given up
     private const long Comfortable = 32L << 20;
     private const int Piece = 64 << 10;
     private const int StackSize = 256 << 10;
@@ -18,9 +18,9 @@ internal sealed class SendQueue
     private long writtenPieces;
     private bool ending;
 
-    /// <summary>Starts to write.</summary>
+    /// <summary>Starts the writing thread.</summary>
     /// <param name="stream">The connection.</param>
-    /// <param name="lost">Called when the peer cannot be written to any more.</param>
+    /// <param name="lost">Called when the peer can no longer be written to.</param>
     public SendQueue(Stream stream, Action lost)
     {
         this.stream = stream;
@@ -49,7 +49,7 @@ internal sealed class SendQueue
         lost();
     }
 
-    /// <summary>Waits until the peer has caught up; one that reads nothing for two seconds is lost.</summary>
+    /// <summary>Waits until the peer has received everything; one that reads nothing for two seconds is given up.</summary>
     public void AwaitRoom()
     {
         lock (gate)
@@ -70,8 +70,8 @@ internal sealed class SendQueue
         lost();
     }
 
-    /// <summary>Takes nothing more.</summary>
-    /// <param name="patience">How long what waits may take; zero: it is dropped.</param>
+    /// <summary>Accepts no more bytes.</summary>
+    /// <param name="patience">How long sending the waiting bytes may take; zero drops them.</param>
     public void End(TimeSpan patience)
     {
         lock (gate)

@@ -1,13 +1,13 @@
 namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 
-/// <summary>The prefixes of topics that one peer has asked for; a prefix asked for twice must be cancelled twice.</summary>
+/// <summary>The prefixes of topics that one peer subscribes to; a prefix subscribed to twice must be cancelled twice.</summary>
 internal sealed class Subscriptions
 {
     private const int Most = 1000;
     private readonly Lock gate = new();
     private readonly List<byte[]> prefixes = [];
 
-    /// <exception cref="ZmtpException">The peer has asked for far too much.</exception>
+    /// <exception cref="ZmtpException">The peer has too many subscriptions.</exception>
     public void Add(byte[] prefix)
     {
         lock (gate)
@@ -32,7 +32,7 @@ internal sealed class Subscriptions
         }
     }
 
-    /// <summary>Whether the peer wants to hear of this topic.</summary>
+    /// <summary>Whether the peer subscribes to this topic.</summary>
     public bool Match(ReadOnlySpan<byte> topic)
     {
         lock (gate)

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace GanNotebooks.Kernel.Jupyter.Zmtp;
 
-/// <summary>A bound socket: accepts peers and reads each on a thread of its own.</summary>
-/// <remarks>Threads rather than tasks: a cell that fills the thread pool must not keep an interrupt from being heard.</remarks>
+/// <summary>A bound socket: accepts peers and reads from each on its own thread.</summary>
+/// <remarks>Threads, not tasks: a cell that fills the thread pool must not prevent an interrupt from being received.</remarks>
 internal abstract class ZmtpSocket : IDisposable
 {
     private const int MostPeers = 128;
@@ -18,7 +18,7 @@ internal abstract class ZmtpSocket : IDisposable
     private readonly ConcurrentDictionary<Peer, bool> peers = new();
     private volatile bool disposed;
 
-    /// <summary>Binds; nobody is heard before <see cref="Start"/>.</summary>
+    /// <summary>Binds the address; nothing is received before <see cref="Start"/>.</summary>
     /// <exception cref="SocketException">The address cannot be bound.</exception>
     protected ZmtpSocket(EndPoint endpoint, string type, string[] accepted, Complaints complaints)
     {
@@ -40,13 +40,13 @@ internal abstract class ZmtpSocket : IDisposable
         }
     }
 
-    /// <summary>Those whose handshake is done.</summary>
+    /// <summary>The peers whose handshake is done.</summary>
     protected IEnumerable<Peer> Peers => peers.Where(peer => peer.Value).Select(peer => peer.Key);
 
-    /// <summary>Begins to accept peers.</summary>
+    /// <summary>Starts to accept peers.</summary>
     public void Start() => Spawn(Accept, $"ZMTP {type}");
 
-    /// <summary>Closes every peer after what was sent to it, or after the time.</summary>
+    /// <summary>Closes every peer after sending what waits for it, or after this time.</summary>
     public void Close(TimeSpan patience)
     {
         disposed = true;
@@ -59,15 +59,15 @@ internal abstract class ZmtpSocket : IDisposable
 
     public void Dispose() => Close(TimeSpan.Zero);
 
-    /// <summary>A peer is ready to talk.</summary>
+    /// <summary>Called when a peer's handshake is done.</summary>
     protected virtual void Joined(Peer peer)
     {
     }
 
-    /// <summary>A message came; called on the peer's thread.</summary>
+    /// <summary>Called with a message, on the peer's thread.</summary>
     protected abstract void Received(Peer peer, byte[][] frames);
 
-    /// <summary>A peer has gone.</summary>
+    /// <summary>Called when a peer is gone.</summary>
     protected virtual void Left(Peer peer)
     {
     }
@@ -94,12 +94,12 @@ internal abstract class ZmtpSocket : IDisposable
                 Spawn(() => Serve(peer), $"ZMTP {type} reader");
                 if (disposed)
                 {
-                    peer.Dispose();   // it came too late to be among those that were closed
+                    peer.Dispose();   // it connected too late to be closed with the others
                 }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
             {
-                Thread.Sleep(10);   // either this socket was disposed, or the peer had gone before it was accepted, or the system is out of handles
+                Thread.Sleep(10);   // either this socket was disposed, or the peer left before it was accepted, or the system is out of handles
             }
         }
     }
@@ -122,7 +122,7 @@ internal abstract class ZmtpSocket : IDisposable
         }
         catch (Exception e)
         {
-            if (e is not (IOException or ObjectDisposedException or NotSupportedException))   // those say that it went away; front ends do
+            if (e is not (IOException or ObjectDisposedException or NotSupportedException))   // these mean that the peer left, which is normal for front ends
             {
                 complaints.Say($"a connection to the {type} socket was closed: {e}");
             }
@@ -130,7 +130,7 @@ internal abstract class ZmtpSocket : IDisposable
         finally
         {
             Left(peer);
-            if (!disposed)   // else whoever closes this socket closes the peer too, once what was sent to it has gone out
+            if (!disposed)   // else closing this socket closes the peer too, after its waiting bytes are sent
             {
                 peers.TryRemove(peer, out _);
                 peer.Dispose();

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanNotebooks.Kernel.Notebooks.Html;
 
-/// <summary>Colours C# by its syntax tree; code with errors too.</summary>
+/// <summary>Colours C# by its syntax tree, also code with errors.</summary>
 internal static class CSharpHighlighter
 {
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
@@ -72,7 +72,7 @@ internal static class CSharpHighlighter
         IdentifierNameSyntax { Identifier.Text: "var" or "nameof" } => "k",
         SimpleNameSyntax { Parent: UsingDirectiveSyntax or QualifiedNameSyntax { Parent: UsingDirectiveSyntax } } => null,
         GenericNameSyntax => "t",
-        // Without a compilation a name is a type where the grammar says so, or where a capital begins what a dot follows.
+        // Without a compilation, a name counts as a type if the grammar says so, or if it begins with a capital and a dot follows.
         IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Expression == name && char.IsUpper(token.Text[0]) => "t",
         IdentifierNameSyntax name when IsTypePosition(name) => "t",
         _ => null,

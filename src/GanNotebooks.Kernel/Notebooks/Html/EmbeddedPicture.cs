@@ -7,9 +7,9 @@ internal static class EmbeddedPicture
 {
     private const string Attachment = "attachment:";
 
-    /// <summary>A picture's data URI; null for one on the network and one that is not there.</summary>
+    /// <summary>A picture's data URI; null for a picture on the network or a missing one.</summary>
     /// <param name="url">A path, an attachment: name or a data: URI.</param>
-    /// <param name="folder">Where relative paths begin; null: there are none.</param>
+    /// <param name="folder">The folder of relative paths; null when there is none.</param>
     /// <param name="attachments">The cell's own files, or null.</param>
     public static string? DataUri(string url, string? folder, JsonObject? attachments)
     {

@@ -4,7 +4,7 @@ using Jint;
 
 namespace GanNotebooks.Kernel.Notebooks.Html;
 
-/// <summary>Typesets LaTeX formulas as MathML with KaTeX, here and now: the page needs no script and no fonts of its own.</summary>
+/// <summary>Converts LaTeX formulas to MathML with KaTeX while the page is made, so the page needs no script and no fonts.</summary>
 internal static class Formulas
 {
     private static readonly ConcurrentDictionary<(string Tex, bool Display), string> Rendered = new();
@@ -13,7 +13,7 @@ internal static class Formulas
 
     /// <summary>A formula as a &lt;math&gt; element; one with an error as its source in red, with the reason as its title.</summary>
     /// <param name="tex">LaTeX without the dollar signs.</param>
-    /// <param name="display">On a line of its own.</param>
+    /// <param name="display">Whether it is on its own line.</param>
     public static string Render(string tex, bool display) => Rendered.GetOrAdd((tex, display), key =>
     {
         try

@@ -9,8 +9,8 @@ namespace GanNotebooks.Kernel.Notebooks.Html;
 
 /// <summary>Puts SVG pictures into a page so that two of them cannot disturb each other.</summary>
 /// <remarks>
-/// Inline, with ids of their own, so that text in them can be selected. One that carries a style sheet, a script or foreign content would
-/// reach beyond itself, and goes into an &lt;img&gt; instead.
+/// They are inline, with unique ids, so that their text can be selected. A picture with a style sheet, a script or foreign content could
+/// affect the rest of the page, so it becomes an &lt;img&gt; instead.
 /// </remarks>
 internal static partial class InlineSvg
 {
@@ -18,8 +18,8 @@ internal static partial class InlineSvg
 
     /// <summary>HTML that shows the picture.</summary>
     /// <param name="svg">An SVG document.</param>
-    /// <param name="number">Unique in the page.</param>
-    /// <param name="alt">What it shows, for those who cannot see it.</param>
+    /// <param name="number">A number that is unique in the page.</param>
+    /// <param name="alt">What it shows, for readers who cannot see it.</param>
     public static string ToHtml(string svg, int number, string alt)
     {
         if (Parse(svg) is not { } root || root.DescendantsAndSelf().Any(element => ReachesOut.Contains(element.Name.LocalName)

@@ -12,7 +12,7 @@ using Markdig.Syntax.Inlines;
 namespace GanNotebooks.Kernel.Notebooks.Html;
 
 /// <summary>Renders the text cells of one page; anchors are unique over all of them.</summary>
-/// <param name="folder">Where relative pictures lie; null leaves them out.</param>
+/// <param name="folder">The folder of relative pictures; null leaves them out.</param>
 internal sealed partial class MarkdownPage(string? folder)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -51,7 +51,7 @@ internal sealed partial class MarkdownPage(string? folder)
         var url = link.Url ?? string.Empty;
         if (!link.IsImage)
         {
-            link.Url = NotebookLink().Replace(url, "$1.html$2");   // another lesson's page lies beside this one
+            link.Url = NotebookLink().Replace(url, "$1.html$2");   // another lesson's page is beside this one
         }
         else if (EmbeddedPicture.DataUri(url, folder, attachments) is { } data)
         {
@@ -59,7 +59,7 @@ internal sealed partial class MarkdownPage(string? folder)
         }
         else
         {
-            link.IsImage = false;   // a page that fetches nothing links to what it cannot hold
+            link.IsImage = false;   // the page may not fetch anything, so it links to pictures that it cannot embed
         }
     }
 

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace GanNotebooks.Kernel.Notebooks.Html;
 
-/// <summary>Unicode's mathematical alphabets: block U+1D400 and the letters that were there before it.</summary>
+/// <summary>Unicode's mathematical alphabets: block U+1D400, and the letters that Unicode had before it.</summary>
 internal static class MathAlphabet
 {
     private const string OldDoubleStruck = "CℂHℍNℕPℙQℚRℝZℤ";
     private const string OldScript = "BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ";
     private const string OldFraktur = "CℭHℌIℑRℜZℨ";
 
-    /// <summary>A text in an alphabet of MathML's; null for an alphabet that Unicode does not have.</summary>
+    /// <summary>A text in one of MathML's alphabets; null for an alphabet that Unicode does not have.</summary>
     /// <param name="text">Letters and digits change, everything else stays.</param>
     /// <param name="variant">MathML's name, for example double-struck.</param>
     public static string? Convert(string text, string variant)

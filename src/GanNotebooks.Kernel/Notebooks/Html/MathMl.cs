@@ -3,13 +3,13 @@ using System.Xml.Linq;
 
 namespace GanNotebooks.Kernel.Notebooks.Html;
 
-/// <summary>Turns KaTeX's MathML into what browsers draw well: MathML Core.</summary>
+/// <summary>Turns KaTeX's MathML into MathML Core, which browsers draw well.</summary>
 internal static class MathMl
 {
     private const string ApplyFunction = "\u2061";
     private static readonly string[] Limits = ["munder", "msub", "msup", "msubsup", "munderover"];
 
-    /// <summary>The same formula without the LaTeX source, with letters of the right alphabet and a thin space after function names.</summary>
+    /// <summary>The same formula without the LaTeX source, with letters from the right alphabet and a thin space after function names.</summary>
     /// <param name="katex">A span with a &lt;math&gt; in it, or with an error message, which stays as it is.</param>
     public static string Clean(string katex)
     {
@@ -17,7 +17,7 @@ internal static class MathMl
         {
             return katex;
         }
-        root.Descendants().Where(element => element.Name.LocalName == "annotation").Remove();   // text extractors would show the formula twice
+        root.Descendants().Where(element => element.Name.LocalName == "annotation").Remove();   // text extraction would show the formula twice
         foreach (var letter in root.Descendants().Where(element => element.Attribute("mathvariant") is not null).ToList())
         {
             UseAlphabet(letter);
@@ -33,12 +33,12 @@ internal static class MathMl
         return root.ToString(SaveOptions.DisableFormatting);
     }
 
-    // [−1, 1]: a minus after a bracket, a comma or a relation belongs to its number and stands close to it.
+    // [−1, 1]: a minus after a bracket, a comma or a relation belongs to its number, without a space.
     private static bool IsSign(XElement element) =>
         element is { Name.LocalName: "mo", Value: "−" or "+" or "±" }
         && element.ElementsBeforeSelf().LastOrDefault() is { Name.LocalName: "mo", Value: "(" or "[" or "{" or "," or "=" or "≈" or "→" or "<" or ">" or "≤" or "≥" or "⋅" };
 
-    // Browsers know no mathvariant but normal: 𝔼 must be the letter itself.
+    // Browsers know only the mathvariant normal: 𝔼 must be the letter itself.
     private static void UseAlphabet(XElement letter)
     {
         var variant = letter.Attribute("mathvariant")!.Value;

@@ -6,7 +6,7 @@ namespace GanNotebooks.Kernel.Notebooks.Html;
 
 /// <summary>Renders outputs, each as the best of its MIME types.</summary>
 /// <param name="markdown">The page's text.</param>
-/// <param name="surround">Given a displayed object and its HTML, returns what a page shows for it; null: that HTML.</param>
+/// <param name="surround">Given a displayed object and its HTML, returns the HTML that a page shows; null: that HTML unchanged.</param>
 internal sealed partial class OutputHtml(MarkdownPage markdown, Func<MimeBundle, string, string>? surround)
 {
     private int pictures;
@@ -51,7 +51,7 @@ internal sealed partial class OutputHtml(MarkdownPage markdown, Func<MimeBundle,
 
     private static string AltOf(MimeBundle data) => data[MimeBundle.PlainText]?.Split('\n')[0].Trim() is { Length: > 0 } line ? line : "Picture";
 
-    // A carriage return starts the line anew, as progress bars use it; colours of terminals are left out.
+    // A carriage return starts the line again, as progress bars do; terminal colours are left out.
     private static string Terminal(string text)
     {
         var lines = Ansi().Replace(text, string.Empty).Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n').Split('\n');

@@ -3,21 +3,21 @@ using Microsoft.CodeAnalysis;
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
 /// <summary>A possible completion.</summary>
-/// <param name="Text">What is inserted.</param>
-/// <param name="Kind">Jupyter's name for what it is.</param>
-/// <param name="Rank">Small is near: shown first.</param>
+/// <param name="Text">The text to insert.</param>
+/// <param name="Kind">Jupyter's name for its kind.</param>
+/// <param name="Rank">Smaller ranks are shown first.</param>
 internal readonly record struct Candidate(string Text, string Kind, int Rank)
 {
-    /// <summary>What fits this very place: properties in an initializer, named arguments.</summary>
+    /// <summary>Names for exactly this position: properties in an initializer, named arguments.</summary>
     public const int Fitting = 0;
 
-    /// <summary>Variables in sight, and what cells declared.</summary>
+    /// <summary>Variables in scope, and names that cells declared.</summary>
     public const int Local = 1;
 
     /// <summary>Members of objects, and keywords.</summary>
     public const int Own = 2;
 
-    /// <summary>What every object or every program has.</summary>
+    /// <summary>Members of every object and names of every program.</summary>
     public const int General = 3;
 
     /// <summary>A symbol as a completion.</summary>
@@ -25,7 +25,7 @@ internal readonly record struct Candidate(string Text, string Kind, int Rank)
 
     /// <summary>Whether a symbol's name begins with what is typed, and can be written in code.</summary>
     public static bool Fits(ISymbol symbol, string word) =>
-        symbol.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)   // first: what follows is slow for thousands
+        symbol.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)   // checked first, because the rest is slow for thousands of symbols
         && symbol.CanBeReferencedByName
         && !symbol.Name.StartsWith('<')
         && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.Destructor }

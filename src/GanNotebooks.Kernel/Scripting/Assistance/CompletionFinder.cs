@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
-/// <summary>Finds ways to go on typing.</summary>
-/// <param name="chain">What the session has run so far.</param>
-/// <param name="workingDirectory">What paths in directives are relative to.</param>
+/// <summary>Finds completions.</summary>
+/// <param name="chain">The code that the session has run so far.</param>
+/// <param name="workingDirectory">The folder for relative paths in directives.</param>
 internal sealed class CompletionFinder(SubmissionChain chain, string workingDirectory)
 {
     private const string FileName = "completion.csx";
 
     private readonly NamesInSight names = new(chain);
 
-    /// <summary>What fits at a cursor.</summary>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="cursor">In UTF-16 units.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <summary>The completions at a cursor.</summary>
+    /// <param name="code">The cell's present text.</param>
+    /// <param name="cursor">The cursor's position, in UTF-16 units.</param>
+    /// <param name="cancel">Cancels the search.</param>
     public Completion Find(string code, int cursor, CancellationToken cancel)
     {
         cursor = Math.Clamp(cursor, 0, code.Length);
@@ -37,7 +37,7 @@ internal sealed class CompletionFinder(SubmissionChain chain, string workingDire
         return new([.. Ordered(found, place.Word)], place.Start, cursor);
     }
 
-    // Of members only what stands before them matters; names may be declared further down.
+    // For members only the code before them matters; names may be declared further down.
     private IEnumerable<Candidate> Members(string text, int cursor, Place place) => In(text[..cursor], place, (model, dot, _) =>
     {
         var members = MemberCompletion.Of(model, dot, place);

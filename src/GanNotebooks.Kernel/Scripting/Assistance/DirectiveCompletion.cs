@@ -3,7 +3,7 @@ namespace GanNotebooks.Kernel.Scripting.Assistance;
 /// <summary>Completes lines that start with #: the directives, and the files that they name.</summary>
 internal static class DirectiveCompletion
 {
-    /// <summary>What fits at a cursor, or null when its line is no directive.</summary>
+    /// <summary>The completions at a cursor, or null when its line is not a directive.</summary>
     public static Completion? Find(string code, int cursor, string workingDirectory)
     {
         var lineStart = cursor == 0 ? 0 : code.LastIndexOf('\n', cursor - 1) + 1;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
-/// <summary>A documentation comment as text to read.</summary>
+/// <summary>A documentation comment as readable text.</summary>
 /// <param name="Summary">What it is; may be empty.</param>
 /// <param name="Parameters">The parameters that are described.</param>
 /// <param name="Returns">What it returns; may be empty.</param>
@@ -14,7 +14,7 @@ internal sealed partial record DocumentationText(string Summary, IReadOnlyList<(
 {
     private static readonly DocumentationText None = new(string.Empty, [], string.Empty);
 
-    /// <summary>The documentation of a symbol, or of what it overrides or implements.</summary>
+    /// <summary>The documentation of a symbol, or of the member that it overrides or implements.</summary>
     public static DocumentationText Of(ISymbol symbol, CancellationToken cancel)
     {
         foreach (var source in Sources(symbol))
@@ -27,7 +27,7 @@ internal sealed partial record DocumentationText(string Summary, IReadOnlyList<(
         return None;
     }
 
-    /// <summary>Plain text.</summary>
+    /// <summary>The documentation as plain text.</summary>
     public string ToText()
     {
         var text = new StringBuilder(Summary).Append('\n');
@@ -38,7 +38,7 @@ internal sealed partial record DocumentationText(string Summary, IReadOnlyList<(
         return (Returns.Length > 0 ? text.Append("\nReturns: ").Append(Returns) : text).ToString().Trim('\n');
     }
 
-    /// <summary>Markdown.</summary>
+    /// <summary>The documentation as Markdown.</summary>
     public string ToMarkdown()
     {
         var text = new StringBuilder(Summary).Append('\n');

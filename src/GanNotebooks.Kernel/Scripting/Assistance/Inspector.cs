@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
-/// <summary>Tells what a name means: its signature and its documentation.</summary>
+/// <summary>Describes a name: its signature and its documentation.</summary>
 internal static class Inspector
 {
     private const string FileName = "inspection.csx";
@@ -23,12 +23,12 @@ internal static class Inspector
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>What is known about the name at a cursor, or about the call that the cursor stands in; null when nothing is.</summary>
+    /// <summary>Describes the name at a cursor, or the call around it; null when nothing is known.</summary>
     /// <param name="chain">The session's code.</param>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="cursor">In UTF-16 units.</param>
+    /// <param name="code">The cell's present text.</param>
+    /// <param name="cursor">The cursor's position, in UTF-16 units.</param>
     /// <param name="withValue">Whether the values of variables may be read.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="cancel">Cancels the search.</param>
     public static MimeBundle? Inspect(SubmissionChain chain, string code, int cursor, bool withValue, CancellationToken cancel)
     {
         var compilation = chain.Next(CellSource.CodeOf(code), FileName, []).GetCompilation();
@@ -64,7 +64,7 @@ internal static class Inspector
         return null;
     }
 
-    // The name under the cursor or just before it; else the calls around it, the inner first.
+    // The name under the cursor or just before it; else the calls around it, the innermost first.
     private static IEnumerable<SyntaxNode> NodesAt(SyntaxNode root, int cursor)
     {
         foreach (var position in new[] { cursor, cursor - 1 }.Where(at => at >= 0))

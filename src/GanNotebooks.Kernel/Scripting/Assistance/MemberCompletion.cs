@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
-/// <summary>What may stand after a dot.</summary>
+/// <summary>Completes members after a dot.</summary>
 internal static class MemberCompletion
 {
-    /// <summary>The members of what stands before the dot.</summary>
+    /// <summary>The members of the expression before the dot.</summary>
     public static IEnumerable<ISymbol> Of(SemanticModel model, SyntaxToken dot, Place place)
     {
         var position = place.Start;
@@ -52,7 +52,7 @@ internal static class MemberCompletion
         {
             return (symbol, type);
         }
-        // Half a statement may read as the start of a declaration: x. as a type's name.
+        // An unfinished statement may be parsed as a declaration, with x. as a type's name.
         var expression = SyntaxFactory.ParseExpression(owner.ToString());
         return (
             model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol,

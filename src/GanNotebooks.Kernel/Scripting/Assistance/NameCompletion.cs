@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
-/// <summary>What may stand where a name starts.</summary>
+/// <summary>Completes names.</summary>
 internal static class NameCompletion
 {
     private static readonly Candidate[] Keywords =
@@ -21,7 +21,7 @@ internal static class NameCompletion
     /// <summary>Keywords.</summary>
     public static IReadOnlyList<Candidate> Words => Keywords;
 
-    /// <summary>The names of a cell itself at a place in it. Read without any library or earlier cell: names need no types.</summary>
+    /// <summary>The names that a cell itself declares, at a position in it. They are found without libraries or earlier cells, since names need no types.</summary>
     public static IEnumerable<Candidate> OfCell(string code, int position)
     {
         var tree = CSharpSyntaxTree.ParseText(code, CellOptions.Parsing);
@@ -30,7 +30,7 @@ internal static class NameCompletion
             .Select(symbol => Candidate.Of(symbol, Candidate.Local));
     }
 
-    /// <summary>What may follow `new`, the declared type first.</summary>
+    /// <summary>The types that may follow `new`, the declared type first.</summary>
     public static IEnumerable<Candidate> Constructible(SemanticModel model, SyntaxToken before, Place place)
     {
         var declared = before.Parent?.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent?.Parent is VariableDeclarationSyntax { Type: { IsVar: false } type }
@@ -43,10 +43,10 @@ internal static class NameCompletion
             .Concat(declared is null ? [] : [new Candidate(declared, "class", Candidate.Fitting)]);
     }
 
-    /// <summary>What only this place takes: properties in an initializer, named arguments in a call.</summary>
+    /// <summary>Names for exactly this position: properties in an initializer, named arguments in a call.</summary>
     public static IEnumerable<Candidate> Fitting(SemanticModel model, SyntaxToken before) => before.Parent switch
     {
-        InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or WithExpressionSyntax } and { Parent: { } made }   // half an initializer reads as a collection's
+        InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or WithExpressionSyntax } and { Parent: { } made }   // an unfinished initializer is parsed as a collection's
             => Settable(model.GetTypeInfo(made).Type),
         BaseArgumentListSyntax { Parent: { } call } => Parameters(model, call),
         _ => [],

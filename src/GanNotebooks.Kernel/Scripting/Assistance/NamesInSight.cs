@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
-/// <summary>The names that every cell can use: what cells declared, and what is imported.</summary>
-/// <remarks>The compiler would look each name up in every submission, which takes too long after a hundred cells; so what is known is kept, and new cells add to it.</remarks>
+/// <summary>The names that every cell can use: those that cells declared, and those that are imported.</summary>
+/// <remarks>The compiler would look each name up in every submission, which takes too long after a hundred cells; so names are cached, and new cells add theirs.</remarks>
 internal sealed class NamesInSight(SubmissionChain chain)
 {
     private readonly Lock gate = new();

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanNotebooks.Kernel.Scripting.Assistance;
 
-/// <summary>Where in the syntax a cursor stands; all that comes after it is left away, so that half a statement does not swallow the next.</summary>
+/// <summary>The position of a cursor in the syntax. The code after it is ignored, so that an unfinished statement does not merge with the next one.</summary>
 /// <param name="Start">Where the word at the cursor starts.</param>
-/// <param name="Word">What of it stands before the cursor; may be empty.</param>
+/// <param name="Word">The part of it before the cursor; may be empty.</param>
 /// <param name="Before">The token before the word; default at the start of the code.</param>
 internal sealed record Place(int Start, string Word, SyntaxToken Before)
 {
-    /// <summary>Looks at a cursor.</summary>
-    /// <returns>The place, or null within comments and strings, where nobody wants help.</returns>
+    /// <summary>Finds the position of a cursor.</summary>
+    /// <returns>The position, or null within comments and strings, where no completion is wanted.</returns>
     public static Place? At(string code, int cursor)
     {
         var start = cursor;
@@ -29,7 +29,7 @@ internal sealed record Place(int Start, string Word, SyntaxToken Before)
         return new Place(start, code[start..cursor], tokens.LastOrDefault(token => token.Span.End <= start));
     }
 
-    /// <summary>Whether the word names a member of what stands before the dot.</summary>
+    /// <summary>Whether the word names a member of the expression before the dot.</summary>
     public bool IsMember => Before.IsKind(SyntaxKind.DotToken) || Before.IsKind(SyntaxKind.MinusGreaterThanToken);
 
     /// <summary>The using directive that the word belongs to, or null.</summary>

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GanNotebooks.Kernel.Scripting.Packages;
 
-/// <summary>Looks into the files that code loads, before it is compiled.</summary>
+/// <summary>Reads the files that code loads, before it is compiled.</summary>
 internal static class LoadedFiles
 {
-    /// <summary>The packages that the loaded files ask for, and the files that they load in turn.</summary>
+    /// <summary>The package directives in the loaded files, and in the files that they load.</summary>
     /// <param name="code">C#.</param>
-    /// <param name="path">Its file name, which paths in it are relative to.</param>
+    /// <param name="path">Its file name, to which paths in it are relative.</param>
     /// <param name="workingDirectory">The notebook's folder.</param>
     public static IEnumerable<Directive> PackagesOf(string code, string path, string workingDirectory) =>
         PackagesOf(code, path, workingDirectory, []);

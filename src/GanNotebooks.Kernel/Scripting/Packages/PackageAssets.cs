@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace GanNotebooks.Kernel.Scripting.Packages;
 
 /// <summary>The files of restored packages.</summary>
-/// <param name="Packages">"Name/Version" of each package, those that others need included.</param>
+/// <param name="Packages">"Name/Version" of each package, including dependencies.</param>
 /// <param name="Compile">Assemblies to compile with.</param>
 /// <param name="Runtime">Assemblies to load.</param>
 /// <param name="Native">Native libraries for this system.</param>
@@ -14,10 +14,10 @@ internal sealed record PackageAssets(
     /// <summary>No packages.</summary>
     public static PackageAssets None { get; } = new([], [], [], []);
 
-    /// <summary>Reads what a restore has written.</summary>
+    /// <summary>Reads the result of a restore.</summary>
     /// <param name="path">A project.assets.json.</param>
     /// <param name="runtimeIdentifier">The system, as NuGet names it.</param>
-    /// <returns>The files, or null when some of them are there no more.</returns>
+    /// <returns>The files, or null when some of them are missing.</returns>
     public static PackageAssets? Read(string path, string runtimeIdentifier)
     {
         var root = JsonNode.Parse(File.ReadAllText(path))!;
@@ -29,7 +29,7 @@ internal sealed record PackageAssets(
         var assets = new PackageAssets([.. packages.Select(package => package.Key)], Of("compile"), Of("runtime"), Of("native"));
         return assets.Compile.Concat(assets.Runtime).Concat(assets.Native).All(File.Exists) ? assets : null;
 
-        // What the framework has too, the framework's own is taken of.
+        // For assemblies that the framework has too, the framework's own are used.
         List<string> Of(string kind) => [.. packages
             .SelectMany(package => (package.Files[kind]?.AsObject() ?? []).Select(file => PathOf(package.Folder, file.Key)))
             .Where(file => Path.GetFileName(file) != "_._" && !References.IsShared(Path.GetFileNameWithoutExtension(file)))];
@@ -41,7 +41,7 @@ internal sealed record PackageAssets(
         }
     }
 
-    /// <summary>As <see cref="Read"/>; null also when the file is missing or torn.</summary>
+    /// <summary>Like <see cref="Read"/>; null also when the file is missing or damaged.</summary>
     public static PackageAssets? TryRead(string path, string runtimeIdentifier)
     {
         try

@@ -13,7 +13,7 @@ internal sealed partial record PackageRequest(string Name, string Version)
     public bool IsExact => !Version.Contains('*', StringComparison.Ordinal);
 
     /// <summary>Reads "nuget:Name,Version".</summary>
-    /// <exception cref="PackageException">It is written differently.</exception>
+    /// <exception cref="PackageException">It has another form.</exception>
     public static PackageRequest Parse(Directive directive)
     {
         var match = Written().Match(directive.Argument);

@@ -5,17 +5,17 @@ using System.Xml.Linq;
 
 namespace GanNotebooks.Kernel.Scripting.Packages;
 
-/// <summary>Gets packages as the SDK does: by restoring a project that names them, from the user's own sources.</summary>
+/// <summary>Restores packages as the SDK does: with a project that references them, from the user's own sources.</summary>
 internal static partial class PackageRestore
 {
     private static readonly string Restored = Path.Combine(UserCache.Folder, "packages");
 
-    /// <summary>Restores a set of packages, or finds it restored already.</summary>
+    /// <summary>Restores a set of packages, unless it is already restored.</summary>
     /// <param name="requests">The packages.</param>
-    /// <param name="sources">Sources beside those that NuGet is configured for.</param>
-    /// <param name="workingDirectory">Where NuGet's configuration is looked for, upwards.</param>
+    /// <param name="sources">Sources in addition to those in NuGet's configuration.</param>
+    /// <param name="workingDirectory">The folder from which NuGet's configuration is searched upwards.</param>
     /// <param name="cancel">Ends the restore.</param>
-    /// <exception cref="PackageException">A package is not there, no source answers, or there is no SDK.</exception>
+    /// <exception cref="PackageException">A package does not exist, no source answers, or there is no SDK.</exception>
     public static async Task<PackageAssets> RestoreAsync(
         IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, string workingDirectory, CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ internal static partial class PackageRestore
         {
             return cached;
         }
-        var folder = Path.Combine(Restored, Guid.NewGuid().ToString("N"));   // its own: two kernels may restore at once
+        var folder = Path.Combine(Restored, Guid.NewGuid().ToString("N"));   // a new one, since two kernels may restore at once
         Directory.CreateDirectory(folder);
         try
         {
@@ -58,7 +58,7 @@ internal static partial class PackageRestore
         File.WriteAllText(Path.Combine(folder, "cell.csproj"), project.ToString());
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
-            File.WriteAllText(Path.Combine(folder, name), "<Project />");   // nothing above this folder counts
+            File.WriteAllText(Path.Combine(folder, name), "<Project />");   // files above this folder are ignored
         }
     }
 
@@ -74,7 +74,7 @@ internal static partial class PackageRestore
         };
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
-            start.Environment.Remove(inherited);   // of a build that started this process
+            start.Environment.Remove(inherited);   // variables of a build that started this process
         }
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

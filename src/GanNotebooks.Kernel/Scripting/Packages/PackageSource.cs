@@ -7,9 +7,9 @@ internal static class PackageSource
 {
     private static readonly Lazy<HttpClient> Http = new(() => new HttpClient { Timeout = TimeSpan.FromSeconds(15) });
 
-    /// <summary>Why it cannot be used, as a sentence; null: it can.</summary>
+    /// <summary>Why it cannot be used, as a sentence; null when it can.</summary>
     /// <param name="source">A full path, or an address.</param>
-    /// <param name="stop">Gives up.</param>
+    /// <param name="stop">Cancels the check.</param>
     public static async Task<string?> WhyUnusableAsync(string source, CancellationToken stop)
     {
         if (!source.Contains("://", StringComparison.Ordinal))

@@ -7,7 +7,7 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Kernel.Scripting.Packages;
 
-/// <summary>The packages of a session: what its cells asked for so far, restored together so that their versions agree.</summary>
+/// <summary>The packages that a session's cells have asked for so far, restored together so that their versions agree.</summary>
 internal sealed class SessionPackages(References references, string workingDirectory)
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
@@ -16,11 +16,11 @@ internal sealed class SessionPackages(References references, string workingDirec
     private readonly List<string> sources = [];
     private PackageAssets assets = PackageAssets.None;
 
-    /// <summary>Assemblies that the next submission brings in, and those after it inherit.</summary>
+    /// <summary>Assemblies that the next submission references, and later ones inherit.</summary>
     public ImmutableArray<PortableExecutableReference> NewReferences { get; set; } = [];
 
     /// <summary>Restores the packages that a text asks for, and the files that it loads.</summary>
-    /// <exception cref="PackageException">A package cannot be had.</exception>
+    /// <exception cref="PackageException">A package cannot be restored.</exception>
     public async Task AddAsync(CellSource source, string path, KernelInvocationContext context, CancellationToken stop)
     {
         var directives = source.Directives.Where(directive => directive.IsPackage)
@@ -43,7 +43,7 @@ internal sealed class SessionPackages(References references, string workingDirec
         {
             throw new PackageException($"{again.Name} is here already, and one process holds one version of it. Restart the kernel to use {again}.");
         }
-        foreach (var earlier in sources.ToList())   // one that has gone would spoil every restore
+        foreach (var earlier in sources.ToList())   // one that is gone would make every restore fail
         {
             if (await PackageSource.WhyUnusableAsync(earlier, stop).ConfigureAwait(false) is { } why)
             {
