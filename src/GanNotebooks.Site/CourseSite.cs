@@ -3,16 +3,16 @@ using Plotly.NET;
 
 namespace GanNotebooks.Site;
 
-/// <summary>The whole course as static pages, made of notebooks as they are: nothing is run.</summary>
+/// <summary>Writes the whole course as static pages, from notebooks as they are: nothing is run.</summary>
 public static class CourseSite
 {
-    /// <summary>Writes the site whole or not at all.</summary>
+    /// <summary>Writes the site completely or not at all.</summary>
     /// <param name="root">The project's folder. Its README.md becomes the first page, and Markdown files that pages link to become pages.</param>
-    /// <param name="notebooks">The lessons' files in their order, and what follows them.</param>
+    /// <param name="notebooks">The lessons' files in their order, then other notebooks.</param>
     /// <param name="folder">A new or empty folder, or an earlier site, which is replaced.</param>
-    /// <param name="stop">Ends it between two pages; nothing is left then.</param>
+    /// <param name="stop">Cancels it between two pages; nothing is written then.</param>
     /// <returns>How many pages there are, and the bytes of all files.</returns>
-    /// <exception cref="InvalidDataException">Links lead to nothing: the message names each with its notebook and cell.</exception>
+    /// <exception cref="InvalidDataException">Links are broken: the message names each with its notebook and cell.</exception>
     /// <exception cref="IOException">The folder holds something else, or a file cannot be read or written.</exception>
     public static (int Pages, long Bytes) Write(string root, IReadOnlyList<string> notebooks, string folder, CancellationToken stop = default)
     {

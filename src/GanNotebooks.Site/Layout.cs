@@ -2,15 +2,15 @@ using System.Net;
 
 namespace GanNotebooks.Site;
 
-/// <summary>What all pages have: the head, the bar at the top, the contents at the side, the ways to the lessons before and after.</summary>
+/// <summary>The parts that all pages have: the head, the bar at the top, the contents at the side, the links to the previous and next lesson.</summary>
 internal static class Layout
 {
-    // Whatever an output may try to fetch or run, the browser refuses. On the disk a page's own files are of the scheme file.
+    // The browser refuses whatever an output may try to fetch or run. On the disk, a page's own files have the scheme file.
     private const string Policy = "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The whole page.</summary>
-    /// <param name="page">What it shows.</param>
-    /// <param name="lessons">Pages with a way to the one before and the one after.</param>
+    /// <param name="page">The page's content.</param>
+    /// <param name="lessons">The pages that link to the one before and the one after.</param>
     /// <param name="site">The course's name.</param>
     public static string ToHtml(SitePage page, List<SitePage> lessons, string site) => $"""
         <!DOCTYPE html>

@@ -6,8 +6,8 @@ namespace GanNotebooks.Site;
 internal static partial class LessonCards
 {
     /// <summary>The page with cards in place of its table.</summary>
-    /// <param name="page">The first page; one without such a table stays as it is.</param>
-    /// <param name="lessons">Where the pictures are from.</param>
+    /// <param name="page">The first page; one without such a table is returned unchanged.</param>
+    /// <param name="lessons">The lessons' pages, which have the pictures.</param>
     public static SitePage Into(SitePage page, IReadOnlyList<SitePage> lessons)
     {
         var found = Table().Matches(page.Body).FirstOrDefault(table => lessons.Any(lesson => table.Value.Contains($"href=\"{lesson.Name}\"", StringComparison.Ordinal)));

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Site;
 
-/// <summary>Leads links between the course's files to their pages, and finds those that lead to nothing.</summary>
+/// <summary>Changes links between the course's files to links between their pages, and finds broken ones.</summary>
 internal sealed partial class Links(Sources sources)
 {
     private readonly List<Link> fragments = [];
     private readonly List<string> broken = [];
 
     /// <summary>The HTML of a cell with links to pages in place of those to files.</summary>
-    /// <param name="html">As the exporter makes it: links to notebooks end in .html, pictures are data.</param>
-    /// <param name="source">Where the cell is from.</param>
-    /// <param name="place">What messages call the cell.</param>
+    /// <param name="html">The HTML from the exporter: links to notebooks end in .html, pictures are data.</param>
+    /// <param name="source">The cell's file.</param>
+    /// <param name="place">The cell's name in messages.</param>
     public string Redirect(string html, Source source, string place) => Reference().Replace(html, reference =>
     {
         var url = WebUtility.HtmlDecode(reference.Groups["url"].Value);
@@ -35,15 +35,15 @@ internal sealed partial class Links(Sources sources)
         return $" href=\"{(target == source ? string.Empty : target.Page)}#{WebUtility.HtmlEncode(fragment)}\"";
     });
 
-    /// <summary>Looks whether every link leads somewhere.</summary>
+    /// <summary>Checks that no link is broken.</summary>
     /// <param name="pages">All pages.</param>
-    /// <exception cref="InvalidDataException">Some do not.</exception>
+    /// <exception cref="InvalidDataException">Some are.</exception>
     public void Check(IEnumerable<SitePage> pages)
     {
         var anchors = pages.ToDictionary(page => page.Name, page => Anchor().Matches(page.Body).Select(anchor => WebUtility.HtmlDecode(anchor.Groups["id"].Value)).ToHashSet());
         broken.AddRange(fragments.Where(link => !anchors[link.Page].Contains(Uri.UnescapeDataString(link.Fragment)))
             .Select(link => $"{link.Place}: the link #{link.Fragment} leads to no place in {link.Page}"));
-        if (broken.Count > 0) throw new InvalidDataException($"{string.Join('\n', broken)}\nNo site was made. Mend what is named and run the command again.");
+        if (broken.Count > 0) throw new InvalidDataException($"{string.Join('\n', broken)}\nNo site was made. Correct these and run the command again.");
     }
 
     private sealed record Link(string Place, string Page, string Fragment);

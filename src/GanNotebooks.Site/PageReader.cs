@@ -4,7 +4,7 @@ using GanNotebooks.Kernel.Notebooks;
 
 namespace GanNotebooks.Site;
 
-/// <summary>Makes pages of notebooks and Markdown files.</summary>
+/// <summary>Makes pages from notebooks and Markdown files.</summary>
 internal sealed partial class PageReader(Links links, Pictures pictures, LiveCharts charts)
 {
     /// <summary>Reads a file and renders it.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class PageReader(Links links, Pictures pictures, LiveCha
 
     private static string Plain(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ");
 
-    // A heading, or a paragraph that begins with an anchor and the term that it explains, as those of a glossary do.
+    // A heading, or a paragraph that begins with an anchor and the term that it explains, as in a glossary.
     [GeneratedRegex(@"<h(?<level>[1-3])[^>]*\sid=""(?<id>[^""]*)""[^>]*>(?<text>.*?)</h\k<level>>|<p><a id=""(?<id>[^""]*)""></a><strong>(?<text>.*?)</strong>", RegexOptions.Singleline)]
     private static partial Regex Heading();
 

@@ -7,10 +7,10 @@ using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Site;
 
-/// <summary>Moves pictures out of pages into files, whose names are their contents' hashes: one that is shown twice is stored once.</summary>
+/// <summary>Moves pictures out of pages into files, named by their contents' hashes, so that a picture that is shown twice is stored once.</summary>
 internal sealed partial class Pictures(SiteFolder files)
 {
-    /// <summary>The HTML with links to files in place of data, with sizes, so that a page does not move while they come.</summary>
+    /// <summary>The HTML with links to files in place of data, and with sizes, so that the page does not move while pictures load.</summary>
     public string MoveOut(string html) => Image().Replace(html, image =>
     {
         var content = Convert.FromBase64String(WebUtility.HtmlDecode(image.Groups["data"].Value));
@@ -20,10 +20,10 @@ internal sealed partial class Pictures(SiteFolder files)
         return $"<img{before} src=\"{name}\" loading=\"lazy\"{SizeOf(content, Width().Match(before + after).Groups["width"].Value)}{after}>";
     });
 
-    /// <summary>16 hexadecimal digits.</summary>
+    /// <summary>The content's hash, 16 hexadecimal digits.</summary>
     public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..16];
 
-    // PNG has its size in its first chunk, GIF behind its name, SVG in its first element.
+    // PNG has its size in its first chunk, GIF after its name, SVG in its first element.
     private static string SizeOf(byte[] content, string shownWidth)
     {
         var (width, height) = content switch

@@ -4,15 +4,15 @@ using Jint;
 
 namespace GanNotebooks.Site;
 
-/// <summary>The index of all pages, made here with the library that searches it in the browser.</summary>
+/// <summary>Makes the index of all pages, with the library that searches it in the browser.</summary>
 internal static class SearchIndex
 {
     private const string Settings = "{ idField: 'url', fields: ['heading', 'page', 'text'], storeFields: ['heading', 'page', 'text'] }";
 
-    // The file is a script, not HTML: only what ends a string must be escaped.
+    // The file is a script, not HTML: only characters that end a string must be escaped.
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A script, so that a page from the disk can read it as well: it sets <c>searchSettings</c> and <c>searchIndex</c>.</summary>
+    /// <summary>The index as a script, so that a page on the disk can read it too: it sets <c>searchSettings</c> and <c>searchIndex</c>.</summary>
     public static string Script(IEnumerable<SitePage> pages)
     {
         using var engine = new Engine();

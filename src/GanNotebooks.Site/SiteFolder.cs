@@ -2,16 +2,16 @@ using System.Text;
 
 namespace GanNotebooks.Site;
 
-/// <summary>The folder of a site or of a workshop: written beside its place under another name, and moved there when it is whole.</summary>
+/// <summary>The folder of a site or of a workshop: written under another name beside it, and renamed when it is complete.</summary>
 internal sealed class SiteFolder : IDisposable
 {
     private readonly string target, unfinished;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the unfinished folder.</summary>
-    /// <param name="folder">Where the site is to be.</param>
-    /// <param name="kind">The command that makes it. A file of this name tells such folders from others.</param>
-    /// <exception cref="IOException">Something else is there.</exception>
+    /// <summary>Creates the unfinished folder.</summary>
+    /// <param name="folder">The folder of the finished site.</param>
+    /// <param name="kind">The command that makes it. A file of this name marks such folders.</param>
+    /// <exception cref="IOException">The folder holds something else.</exception>
     public SiteFolder(string folder, string kind = "site")
     {
         var mark = $"gan-{kind}.txt";
@@ -27,7 +27,7 @@ internal sealed class SiteFolder : IDisposable
     /// <summary>The bytes of all files so far.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Writes a file; one of the same name stays as it is.</summary>
+    /// <summary>Writes a file; an existing one of the same name is kept.</summary>
     /// <param name="name">Its path in the site, with slashes.</param>
     /// <param name="content">Its bytes, which are read and disposed of.</param>
     public void Write(string name, Stream content)
@@ -44,8 +44,8 @@ internal sealed class SiteFolder : IDisposable
     /// <inheritdoc cref="Write(string, Stream)"/>
     public void Write(string name, string content) => Write(name, new MemoryStream(Encoding.UTF8.GetBytes(content)));
 
-    /// <summary>Puts the site in its place.</summary>
-    /// <exception cref="IOException">The earlier one cannot be moved: it stays.</exception>
+    /// <summary>Moves the finished site to its folder.</summary>
+    /// <exception cref="IOException">The earlier site cannot be moved, and is kept.</exception>
     public void Finish()
     {
         var earlier = unfinished + ".old";
@@ -63,7 +63,7 @@ internal sealed class SiteFolder : IDisposable
         if (replaces) Directory.Delete(earlier, recursive: true);
     }
 
-    /// <summary>Deletes what was not finished.</summary>
+    /// <summary>Deletes an unfinished site.</summary>
     public void Dispose()
     {
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);

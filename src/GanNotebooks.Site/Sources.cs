@@ -4,13 +4,13 @@ namespace GanNotebooks.Site;
 
 /// <summary>A file that becomes a page.</summary>
 /// <param name="Path">Its full path.</param>
-/// <param name="Shown">Its path in the project, as messages name it.</param>
+/// <param name="Shown">Its path in the project, for messages.</param>
 /// <param name="Page">The page's file name.</param>
 internal sealed record Source(string Path, string Shown, string Page)
 {
     public bool IsNotebook => Path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Its cells; a Markdown file is one.</summary>
+    /// <summary>Reads its cells; a Markdown file is one cell.</summary>
     public Notebook Read()
     {
         if (IsNotebook) return Notebook.Load(Path);
@@ -18,7 +18,7 @@ internal sealed record Source(string Path, string Shown, string Page)
     }
 }
 
-/// <summary>The files that become pages: those named, then Markdown files that their pages link to.</summary>
+/// <summary>The files that become pages: the given ones, then Markdown files that their pages link to.</summary>
 internal sealed class Sources
 {
     private readonly string root;
@@ -26,7 +26,7 @@ internal sealed class Sources
     private readonly Dictionary<string, Source> known = new(StringComparer.Ordinal);
 
     /// <param name="root">The project's folder.</param>
-    /// <param name="first">Full paths.</param>
+    /// <param name="first">The full paths of the first files.</param>
     public Sources(string root, IEnumerable<string> first)
     {
         this.root = root;
@@ -36,7 +36,7 @@ internal sealed class Sources
     /// <summary>The next file to read; null after the last.</summary>
     public Source? Next() => waiting.TryDequeue(out var source) ? source : null;
 
-    /// <summary>The file that a link leads to; null where none becomes a page.</summary>
+    /// <summary>The file that a link leads to; null if it does not become a page.</summary>
     /// <param name="path">The full path of a page's source, or of a folder with a README.md.</param>
     public Source? Find(string path)
     {

@@ -21,7 +21,7 @@ internal static class Blanks
         return [.. Variables(unit).Where(variable => variable.Initializer is not null).Select(variable => variable.Identifier.Text), .. unit.Members.Select(Assignment).OfType<AssignmentExpressionSyntax>().Select(given => given.Left.ToString())];
     }
 
-    /// <summary>The cell with a solution in it: what both declare is the solution's, what only the solution declares stands beside the blank.</summary>
+    /// <summary>The cell with a solution: members that both declare are taken from the solution, members that only the solution declares are put beside the blank.</summary>
     public static string Fill(string cell, string solution)
     {
         var unit = Parse(cell);
@@ -45,13 +45,13 @@ internal static class Blanks
     private static TextChange? ChangeFor(CompilationUnitSyntax unit, MemberDeclarationSyntax member, string text)
     {
         if (Place(unit, member) is not { } place) return null;
-        var end = place.SpanStart + unit.ToFullString()[place.SpanStart..place.FullSpan.End].TrimEnd().Length;     // with the comment at the line's end
+        var end = place.SpanStart + unit.ToFullString()[place.SpanStart..place.FullSpan.End].TrimEnd().Length;     // including the comment at the line's end
         if (Assignment(member) is not { } assignment) return new TextChange(TextSpan.FromBounds(place.SpanStart, end), text);
         var start = Variables(place).Single(variable => variable.Identifier.Text == assignment.Left.ToString()).Initializer!.Value.SpanStart;
         return new TextChange(TextSpan.FromBounds(start, end), $"{assignment.Right};");
     }
 
-    // What the cell has in the place of the solution's member: also a method inside a class, when the solution gives it alone.
+    // The cell's member that the solution's member replaces: also a method inside a class, if the solution contains only the method.
     private static MemberDeclarationSyntax? Place(CompilationUnitSyntax unit, MemberDeclarationSyntax member) => member switch
     {
         BaseTypeDeclarationSyntax type => unit.Members.OfType<BaseTypeDeclarationSyntax>().FirstOrDefault(at => at.Identifier.Text == type.Identifier.Text),

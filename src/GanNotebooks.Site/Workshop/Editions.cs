@@ -3,12 +3,12 @@ using GanNotebooks.Kernel.Notebooks;
 
 namespace GanNotebooks.Site.Workshop;
 
-/// <summary>Makes of a lesson what learners get and what teachers get.</summary>
+/// <summary>Makes the learners' and the teachers' edition of a lesson.</summary>
 internal static partial class Editions
 {
-    private const string RunRecord = "gan_run";     // of outputs that an edition does not have, or of other cells
+    private const string RunRecord = "gan_run";     // it would describe outputs that an edition does not have, or other cells
 
-    /// <summary>Takes away the outputs, the solutions and the teacher's notes. Hints and the quiz's answers stay.</summary>
+    /// <summary>Removes the outputs, the solutions and the teacher's notes. Hints and the quiz's answers are kept.</summary>
     public static void ForLearners(Notebook lesson)
     {
         lesson.ClearOutputs();
@@ -20,7 +20,7 @@ internal static partial class Editions
         }
     }
 
-    /// <summary>Fills the blanks with the solutions and shows the teacher's notes. Outputs stay, but for those between a blank and its solution: they answer the blank.</summary>
+    /// <summary>Fills the blanks with the solutions and shows the teacher's notes. Outputs are kept, except for those between a blank and its solution, which come from the unfilled blank.</summary>
     /// <returns>The blanks that were filled, and those that have no solution.</returns>
     public static (IReadOnlyList<string> Filled, IReadOnlyList<string> Open) ForTeachers(Notebook lesson)
     {
@@ -53,7 +53,7 @@ internal static partial class Editions
     [GeneratedRegex(@"\s*<!--\s*teacher:\s*(?<text>.*?)\s*-->\n?", RegexOptions.Singleline)]
     private static partial Regex Note();
 
-    // A block, or, for one line, code within the text.
+    // A code block or, for a single line, code within the text.
     [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```|(?<!`)`(?<code>[^`\n]+ = [^`\n]+;)`", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Code();
 

@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace GanNotebooks.Site.Workshop;
 
-/// <summary>Leads relative links of a text to their files when the text moves to another folder.</summary>
-/// <param name="root">The project's folder. From within it links stay relative; from elsewhere they become absolute.</param>
+/// <summary>Adapts the relative links of a text when it moves to another folder.</summary>
+/// <param name="root">The project's folder. Links from a folder inside it stay relative; those from elsewhere become absolute.</param>
 /// <param name="from">The text's folder.</param>
 /// <param name="to">Its new folder.</param>
 internal sealed partial class Relocation(string root, string from, string to)
 {
-    /// <summary>How a file or folder is named from the new folder, with slashes.</summary>
+    /// <summary>The path of a file or folder relative to the new folder, with slashes.</summary>
     public string PathTo(string target) =>
         (Path.GetRelativePath(root, to).StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(Path.GetRelativePath(root, to)) ? target : Path.GetRelativePath(to, target)).Replace('\\', '/');
 
     /// <summary>The text with its links changed.</summary>
     /// <param name="markdown">Markdown, with HTML in it.</param>
-    /// <param name="name">Given a link as it is written, returns what takes its place; null: a link to the same file.</param>
+    /// <param name="name">Given a link as it is written, returns its replacement; null: a link to the same file.</param>
     public string Links(string markdown, Func<string, string?> name) => Link().Replace(markdown, link =>
     {
         var url = link.Groups["url"].Value;

@@ -5,20 +5,20 @@ namespace GanNotebooks.Site.Workshop;
 /// <summary>The part of a section that a slide shows: paragraphs, lists and formulas from its beginning.</summary>
 internal static partial class SlideText
 {
-    /// <summary>So many words are enough for a slide.</summary>
+    /// <summary>The number of words that is enough for a slide.</summary>
     public const int Enough = 45;
 
     private const int Most = 90, WordsOfFormula = 8;
 
     /// <summary>The text in blocks, without what slides do not show: folded text, code, tables, pictures, links, anchors and comments. A formula in two parts becomes two.</summary>
-    /// <param name="markdown">What follows a heading.</param>
+    /// <param name="markdown">The text after a heading.</param>
     public static IEnumerable<string> Blocks(string markdown) => BetweenBlocks().Split(Link().Replace(Unshown().Replace(markdown, "\n\n"), "${text}"))
         .Select(block => block.Trim('\n'))
         .Where(block => block.Length > 0 && block[0] is not '|' and not '#')
         .SelectMany(block => IsFormula(block) ? block.Split("\\qquad").Select(part => $"$${part.Trim('$', ' ', ',')}$$") : [block]);
 
     /// <summary>The first blocks, up to about 90 words; a long list or paragraph ends after an item or a sentence.</summary>
-    /// <param name="blocks">All of them.</param>
+    /// <param name="blocks">All blocks of a section.</param>
     public static List<string> Beginning(IEnumerable<string> blocks)
     {
         var chosen = new List<string>();
@@ -29,7 +29,7 @@ internal static partial class SlideText
             if (part.Length > 0) chosen.Add(part);
             if (part != block) break;
         }
-        for (var i = 0; i < chosen.Count; i++)      // what a colon leads to may not be here
+        for (var i = 0; i < chosen.Count; i++)      // what follows a colon may be missing here
             if (i == chosen.Count - 1 || !(IsFormula(chosen[i + 1]) || IsList(chosen[i + 1]))) chosen[i] = OpenEnd().Replace(chosen[i], ".");
         return chosen;
     }
@@ -42,7 +42,7 @@ internal static partial class SlideText
 
     private static bool IsList(string block) => ListMark().IsMatch(block);
 
-    // As many whole items or sentences as there is room for. A sentence ends where no formula, code, emphasis or parenthesis is open.
+    // As many complete items or sentences as fit. A sentence ends where no formula, code, emphasis or parenthesis is open.
     private static string Part(string block, int room)
     {
         var (part, open) = (string.Empty, string.Empty);

@@ -8,7 +8,7 @@ using GanNotebooks.Kernel.Notebooks;
 
 namespace GanNotebooks.Site.Workshop;
 
-/// <summary>A lesson as slides, one self-contained page: a title, then a slide for each section.</summary>
+/// <summary>Makes slides from a lesson, in one self-contained page: a title, then a slide for each section.</summary>
 internal static partial class Slides
 {
     private const double Height = 36, Wide = 88, Narrow = 42, Largest = 2.3, Smallest = 1.2;      // in hundredths of a slide's width
@@ -16,7 +16,7 @@ internal static partial class Slides
 
     /// <summary>The page, and how many slides it has.</summary>
     /// <param name="lesson">The lesson with its outputs.</param>
-    /// <param name="folder">The lesson's folder, where its pictures lie.</param>
+    /// <param name="folder">The lesson's folder, which holds its pictures.</param>
     public static (string Page, int Count) Of(Notebook lesson, string folder)
     {
         var slides = Read(lesson);
@@ -39,7 +39,7 @@ internal static partial class Slides
         return output;
     }
 
-    // A heading begins a slide wherever it stands in a cell. Text below code belongs to the code, unless there was little before it.
+    // A heading begins a slide wherever it is in a cell. Text below code belongs to the code, unless there was little before it.
     private static List<Slide> Read(Notebook lesson)
     {
         var slides = new List<Slide>();
@@ -72,7 +72,7 @@ internal static partial class Slides
         return picture;
     }
 
-    // A letter is about half as wide as high, a line one and a half times as high: so large may the letters be that the text fits.
+    // The largest font size at which the text fits: a letter is about half as wide as high, a line one and a half times as high.
     private static string ToHtml(Slide slide, string text, string? picture)
     {
         var width = picture is null ? Wide : Narrow;

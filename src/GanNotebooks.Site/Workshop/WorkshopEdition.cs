@@ -3,18 +3,18 @@ using GanNotebooks.Kernel.Notebooks;
 
 namespace GanNotebooks.Site.Workshop;
 
-/// <summary>What a workshop needs, made of the lessons as they are: notebooks for learners and for teachers, slides, and the facilitator's guide.</summary>
+/// <summary>Writes the material of a workshop, from the lessons as they are: notebooks for learners and for teachers, slides, and the facilitator's guide.</summary>
 public static class WorkshopEdition
 {
     private const string SetUp = "setup.csx", MadeSetUp = "../artifacts/made-by-gan-setup.csx", Guide = "WORKSHOP.md";
     private static readonly string[] Companions = ["images", "models"];
 
-    /// <summary>Writes the edition whole or not at all.</summary>
+    /// <summary>Writes the edition completely or not at all.</summary>
     /// <param name="root">The project's folder.</param>
-    /// <param name="lessons">The lessons' files in their order. Beside them lie setup.csx, WORKSHOP.md, and the folders images and models.</param>
+    /// <param name="lessons">The lessons' files in their order. Their folder also holds setup.csx, WORKSHOP.md, and the folders images and models.</param>
     /// <param name="folder">A new or empty folder, or an earlier edition, which is replaced.</param>
-    /// <param name="stop">Ends it between two lessons; nothing is left then.</param>
-    /// <returns>What was made of each lesson.</returns>
+    /// <param name="stop">Cancels it between two lessons; nothing is written then.</param>
+    /// <returns>The result for each lesson.</returns>
     /// <exception cref="IOException">The folder holds something else, or a file cannot be read or written.</exception>
     public static IReadOnlyList<WorkshopLesson> Write(string root, IReadOnlyList<string> lessons, string folder, CancellationToken stop = default)
     {
@@ -61,7 +61,7 @@ public static class WorkshopEdition
 
         Relocation Place(string edition, string inside) => new(root, Path.Combine(source, inside), Path.Combine(target, edition, inside));
 
-        // Lessons and companions come along, so links to them stay.
+        // Lessons and their companion files are copied too, so links to them are kept.
         string Moved(string edition, string inside, string markdown) => Place(edition, inside).Links(markdown, url =>
         {
             var file = Path.GetFullPath(Uri.UnescapeDataString(url), Path.Combine(source, inside));
@@ -78,9 +78,9 @@ public static class WorkshopEdition
     }
 }
 
-/// <summary>What was made of a lesson.</summary>
+/// <summary>The result of preparing a lesson.</summary>
 /// <param name="Name">The lesson's name.</param>
 /// <param name="Slides">The number of slides.</param>
 /// <param name="Filled">Blanks of its exercises that the teacher's edition has filled.</param>
-/// <param name="Open">Blanks that have no solution, and stay.</param>
+/// <param name="Open">Blanks without a solution, which are left open.</param>
 public sealed record WorkshopLesson(string Name, int Slides, IReadOnlyList<string> Filled, IReadOnlyList<string> Open);
