@@ -9,10 +9,10 @@ using TorchSharp;
 
 namespace GanNotebooks.Play;
 
-/// <summary>What a trained generator makes: a grid of pictures, and walks from one to another. The same address gives the same pictures.</summary>
+/// <summary>Pictures of a trained generator: a grid, and walks from one picture to another. The same address gives the same pictures.</summary>
 internal sealed class PictureBook : IDisposable
 {
-    /// <summary>How many pictures of a seed there are to choose from.</summary>
+    /// <summary>How many pictures a seed has.</summary>
     public const int Most = 100;
 
     private const int Directions = 6, WalkFrames = 24, StripFrames = 9;
@@ -36,17 +36,17 @@ internal sealed class PictureBook : IDisposable
     /// <summary>The side of a picture in pixels.</summary>
     public long Size => manifest.Growth?.Resolution ?? manifest.Recipe!.Size;
 
-    /// <summary>What can be set.</summary>
+    /// <summary>The settings of the pictures.</summary>
     public IReadOnlyList<Setting> Settings { get; }
 
     /// <summary>Loads a generator.</summary>
     /// <param name="checkpoint">A checkpoint, or a folder of them: then the newest.</param>
-    /// <exception cref="IOException">There is none.</exception>
-    /// <exception cref="InvalidDataException">It is damaged, has no recipe, or makes images of images.</exception>
+    /// <exception cref="IOException">There is no checkpoint.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, has no recipe, or its generator translates images.</exception>
     public static PictureBook Open(string checkpoint) => TrainedGenerator.Load(checkpoint) is var generator and not ImageTranslator ? new(generator, CheckpointManifest.Read(checkpoint))
         : throw new InvalidDataException($"{checkpoint}: its generator makes images of images, and there is nothing to walk through. Use it by gan sample --in PICTURE --out FILE.");
 
-    /// <summary>The pages of the book.</summary>
+    /// <summary>Adds the routes of the pictures.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/pictures/settings", context => context.Response.WriteAsJsonAsync(new
@@ -72,7 +72,7 @@ internal sealed class PictureBook : IDisposable
         return ImageGrid.Of(generator.Generate(Latents(values)[..count], Labels(values)?[..count]), values.Whole("columns"), values.Whole("scale"));
     }
 
-    /// <summary>A walk from one picture to another in a row.</summary>
+    /// <summary>A walk from one picture to another, as a row of images.</summary>
     public ImageGrid Strip(SettingValues values)
     {
         CheckPixels(StripFrames, values.Whole("scale"));
@@ -80,7 +80,7 @@ internal sealed class PictureBook : IDisposable
         return ImageGrid.Of(Way(values, StripFrames), StripFrames, values.Whole("scale"));
     }
 
-    /// <summary>A walk from one picture to another and back, which moves.</summary>
+    /// <summary>A walk from one picture to another and back, as an animation.</summary>
     public Animation Walk(SettingValues values)
     {
         CheckPixels(2 * WalkFrames, values.Whole("scale"));
@@ -111,7 +111,7 @@ internal sealed class PictureBook : IDisposable
         await context.Response.Body.WriteAsync(file, context.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>Latent vectors of the seed, nearer to the middle by ψ and moved along the directions, (Most, latent).</summary>
+    /// <summary>The seed's latent vectors, multiplied by ψ and moved along the directions, (Most, latent).</summary>
     private torch.Tensor Latents(SettingValues values)
     {
         torch.manual_seed(values.Whole("seed"));
@@ -120,7 +120,7 @@ internal sealed class PictureBook : IDisposable
         return latents;
     }
 
-    /// <summary>The pictures' classes: the one asked for, or all in turn; null for a generator without.</summary>
+    /// <summary>The pictures' classes, (Most) int64: the chosen one, or all in turn; null for a generator without classes.</summary>
     private torch.Tensor? Labels(SettingValues values) => generator is not ConditionalGenerator { Classes: var classes } ? null
         : values.Text("class") == PictureSettings.AllClasses ? torch.arange(Most, dtype: torch.int64) % classes
         : torch.full([Most], values.Whole("class"), dtype: torch.int64);
@@ -135,7 +135,7 @@ internal sealed class PictureBook : IDisposable
             : ((ConditionalGenerator)generator).Between(path, labels[from].expand(frames), labels[to].expand(frames), torch.linspace(0, 1, frames));
     }
 
-    /// <summary>What the first layer enlarges most; none for generators whose first weights do not belong to z.</summary>
+    /// <summary>The directions that the first layer amplifies most; none for generators whose first weights do not belong to z.</summary>
     internal static torch.Tensor FindDirections(Generator generator)
     {
         using var scope = torch.NewDisposeScope();

@@ -3,7 +3,7 @@ using GanNotebooks.Models;
 
 namespace GanNotebooks.Play;
 
-/// <summary>What can be set for the pictures of a generator.</summary>
+/// <summary>The settings of a generator's pictures.</summary>
 internal static class PictureSettings
 {
     /// <summary>The value of <c>class</c> for all classes in turn.</summary>
@@ -14,7 +14,7 @@ internal static class PictureSettings
 
     /// <summary>The settings for a generator.</summary>
     /// <param name="generator">The generator; only one with classes has the setting <c>class</c>.</param>
-    /// <param name="classNames">What its classes are called, or null for their numbers.</param>
+    /// <param name="classNames">Its classes' names, or null for their numbers.</param>
     /// <param name="directions">How many directions there are.</param>
     /// <param name="size">The side of a picture in pixels.</param>
     public static IReadOnlyList<Setting> Of(Generator generator, IReadOnlyList<string>? classNames, int directions, long size) =>

@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Play;
 
-/// <summary>Points around places that somebody drew, all equally likely.</summary>
+/// <summary>Points around positions that the user drew, all equally likely.</summary>
 internal sealed class DrawnPoints : IBatchSource
 {
     /// <summary>The drawing reaches from −Extent to Extent in both directions.</summary>
@@ -22,8 +22,8 @@ internal sealed class DrawnPoints : IBatchSource
     public long[] SampleShape => [2];
 
     /// <summary>Reads a drawing.</summary>
-    /// <param name="text">Two bytes a place in base64 for addresses: 0 is −Extent, 255 is Extent. Empty is one place in the middle.</param>
-    /// <exception cref="PlayException">It is no base64, or the last place has one number only.</exception>
+    /// <param name="text">Two bytes per position, x and y, in base64 for addresses: 0 is −Extent, 255 is Extent. Empty is one position in the middle.</param>
+    /// <exception cref="PlayException">It is not base64, or the last position has only one number.</exception>
     public static DrawnPoints Parse(string text)
     {
         if (text.Length == 0) return new(new float[1, 2]);

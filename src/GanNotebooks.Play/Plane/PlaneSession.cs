@@ -8,7 +8,7 @@ using GanNotebooks.Trainers;
 namespace GanNotebooks.Play;
 
 /// <summary>
-/// One tab's training. The tab says <c>play</c>, <c>pause</c>, <c>step</c>, <c>reset</c> or <c>setup ADDRESS</c>; it is told the set-up, whether the training runs,
+/// One tab's training. The tab sends <c>play</c>, <c>pause</c>, <c>step</c>, <c>reset</c> or <c>setup ADDRESS</c>; it receives the set-up, whether the training runs,
 /// mistakes (JSON), and frames (binary, <see cref="PlaneView.Frame"/>). The session ends with its socket.
 /// </summary>
 internal sealed class PlaneSession(WebSocket socket) : IDisposable
@@ -21,15 +21,15 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
     private PlaneTraining? training;
     private PlaneView? view;
     private bool playing;
-    private double pace;        // steps a second, as measured
+    private double pace;        // steps per second, as measured
     private TimeSpan measured, paced;
     private long pacedSteps;
 
     /// <summary>The training, once it is set up.</summary>
     internal PlaneTraining? Training => training;
 
-    /// <summary>Serves the tab until it goes, or the server stops.</summary>
-    /// <param name="stop">The server's end.</param>
+    /// <summary>Serves the tab until it is closed, or the server stops.</summary>
+    /// <param name="stop">Fires when the server stops.</param>
     public async Task RunAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -40,7 +40,7 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or ChannelClosedException)
         {
-            // The tab is gone, or the server stops.
+            // The tab is closed, or the server stops.
         }
         await end.CancelAsync().ConfigureAwait(false);
         await hearing.ConfigureAwait(false);
@@ -94,7 +94,7 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
         }
     }
 
-    /// <summary>Waits for the next frame, or a wish.</summary>
+    /// <summary>Waits until the next frame is due, or the tab sends a message.</summary>
     private async Task WaitAsync(TimeSpan rest, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -167,7 +167,7 @@ internal sealed class PlaneSession(WebSocket socket) : IDisposable
         await TellAsync(new { kind = "state", playing, message = why }, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Trains for a part of a frame's time, at least one step and no more than asked for, or one network alone, and sends a frame.</summary>
+    /// <summary>Trains for a part of a frame's time (at least one step and at most the given number), or one network alone, and sends a frame.</summary>
     private async Task AdvanceAsync(int most, CancellationToken stop, Player? alone = null)
     {
         var trouble = training!.IsFull ? $"{PlaneTraining.MostSteps:N0} steps are as many as one training here may have. Change a setting or begin anew." : null;

@@ -5,7 +5,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Play;
 
-/// <summary>What can be set on the plane, and what the kit makes of it.</summary>
+/// <summary>The settings of the plane, and the data, networks and options that follow from them.</summary>
 internal static class PlaneSettings
 {
     private const string Data = "Data", Game = "Game", Steps = "Steps", Networks = "Networks";
@@ -41,7 +41,7 @@ internal static class PlaneSettings
         new("pace", "", "Speed", "0") { Choices = [new("0", "Full speed"), new("100", "100 steps/s"), new("20", "20 steps/s"), new("5", "5 steps/s"), new("1", "1 step/s")], Effect = Effect.None },
     ];
 
-    /// <summary>Set-ups that show something, by their addresses.</summary>
+    /// <summary>Examples of settings, by their addresses.</summary>
     public static IReadOnlyList<Choice> Examples { get; } = [.. new Choice[]
     {
         new("", "A GAN that finds the ring"),
@@ -54,14 +54,14 @@ internal static class PlaneSettings
     }.Select(example => example with { Name = SettingValues.Parse(All, example.Name).Address })];
 
     /// <summary>The real points.</summary>
-    /// <exception cref="PlayException">The drawing is none, whether it is asked for or not.</exception>
+    /// <exception cref="PlayException">The drawing is invalid, whether it is used or not.</exception>
     public static IBatchSource CreateData(SettingValues values)
     {
         var drawing = DrawnPoints.Parse(values.Text("points"));
         return values.Text("data") is var name and not "drawn" ? PointSets.Open(name) : drawing;
     }
 
-    /// <summary>How far the plane is shown in each direction.</summary>
+    /// <summary>The largest coordinate at which the plane is shown, in each direction.</summary>
     public static double ExtentOf(IBatchSource data) => data switch { GaussianGrid => 5, DrawnPoints => DrawnPoints.Extent, TwoMoons => 2.2, _ => 2.8 };
 
     /// <summary>A new generator of points.</summary>
@@ -70,7 +70,7 @@ internal static class PlaneSettings
     /// <summary>A new discriminator of points.</summary>
     public static Discriminator CreateDiscriminator(SettingValues values) => new MlpDiscriminator([2], Widths(values, "d"));
 
-    /// <summary>How to train.</summary>
+    /// <summary>The training's options.</summary>
     public static TrainingOptions CreateOptions(SettingValues values) => new()
     {
         Loss = LossOf(values),
@@ -86,10 +86,10 @@ internal static class PlaneSettings
         Device = torch.CPU,
     };
 
-    /// <summary>Whether a score is the logit of a probability, D(x), which is then what the surface shows.</summary>
+    /// <summary>Whether a score is the logit of a probability, D(x), which the surface then shows.</summary>
     public static bool ScoresAreLogits(SettingValues values) => values.Text("loss") is "nonsaturating" or "minimax";
 
-    /// <summary>What the surface shows where the discriminator cannot tell real from generated: the middle of its colours. Null where only differences of scores mean something.</summary>
+    /// <summary>The surface's value where the discriminator cannot tell real from generated, which is the middle of the colours. Null if only differences of scores mean something.</summary>
     public static double? Middle(SettingValues values) => values.Text("loss") switch { "wasserstein" or "relativistic" => null, "hinge" => 0, _ => 0.5 };
 
     private static long[] Widths(SettingValues values, string network) => [.. Enumerable.Repeat((long)values.Whole($"{network}width"), values.Whole($"{network}layers"))];

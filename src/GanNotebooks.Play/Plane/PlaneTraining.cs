@@ -5,10 +5,10 @@ using TorchSharp;
 
 namespace GanNotebooks.Play;
 
-/// <summary>A training of points by the kit's own trainer, a few steps at a time, with random numbers of its own. To be used within <see cref="Computing"/>.</summary>
+/// <summary>A training of points by the kit's own trainer, a few steps at a time, with its own random numbers. To be used within <see cref="Computing"/>.</summary>
 internal sealed class PlaneTraining : IDisposable
 {
-    /// <summary>After how many steps a trainer goes no further: it keeps what each step measured.</summary>
+    /// <summary>The largest number of steps of a trainer, which stores what each step measured.</summary>
     public const int MostSteps = 500_000;
 
     private readonly AdversarialTrainer trainer;
@@ -29,7 +29,7 @@ internal sealed class PlaneTraining : IDisposable
     /// <summary>The real points.</summary>
     public IBatchSource Data { get; }
 
-    /// <summary>How they are trained on.</summary>
+    /// <summary>The training's options.</summary>
     public TrainingOptions Options { get; }
 
     /// <summary>The generator as it is now.</summary>
@@ -44,24 +44,24 @@ internal sealed class PlaneTraining : IDisposable
     /// <summary>What this trainer measured.</summary>
     public TrainingHistory History => trainer.History;
 
-    /// <summary>Whether the trainer goes no further.</summary>
+    /// <summary>Whether the trainer has reached its largest number of steps.</summary>
     public bool IsFull => History.Steps.Count >= MostSteps;
 
     /// <summary>Begins with new networks, from the seed.</summary>
-    /// <param name="values">Of <see cref="PlaneSettings.All"/>.</param>
-    /// <exception cref="PlayException">The drawing is none.</exception>
+    /// <param name="values">Values of <see cref="PlaneSettings.All"/>.</param>
+    /// <exception cref="PlayException">The drawing is invalid.</exception>
     public static PlaneTraining Begin(SettingValues values)
     {
-        _ = PlaneSettings.CreateData(values);       // refuses a drawing that is none
+        _ = PlaneSettings.CreateData(values);       // throws for an invalid drawing
         torch.manual_seed(values.Whole("seed"));
         var (generator, discriminator) = (PlaneSettings.CreateGenerator(values), PlaneSettings.CreateDiscriminator(values));
         return new(values, generator, discriminator, torch.get_rng_state(), 0);
     }
 
-    /// <summary>Goes over to other settings; the networks stay where they can, and with them what they have learned.</summary>
+    /// <summary>Changes to other settings; networks that fit them are kept, with what they have learned.</summary>
     /// <param name="values">The settings from now on.</param>
-    /// <returns>The training that goes on: this one, or another, and then this one is over.</returns>
-    /// <exception cref="PlayException">The drawing is none; this training goes on.</exception>
+    /// <returns>The training that continues: this one, or a new one, after which this one must not be used.</returns>
+    /// <exception cref="PlayException">The drawing is invalid; this training continues.</exception>
     public PlaneTraining With(SettingValues values)
     {
         var effect = Values.ChangeTo(values);
@@ -76,13 +76,13 @@ internal sealed class PlaneTraining : IDisposable
         return next;
     }
 
-    /// <summary>Trains on.</summary>
-    /// <param name="steps">How many steps more.</param>
+    /// <summary>Trains for some steps.</summary>
+    /// <param name="steps">How many further steps.</param>
     /// <exception cref="TrainingDivergedException">A loss became infinite or NaN.</exception>
     public void Advance(int steps) => WithRandom(() => trainer.Train(Math.Min(steps, MostSteps - History.Steps.Count)));
 
-    /// <summary>Lets one of the two make a step alone; it is not counted.</summary>
-    /// <param name="player">Who learns.</param>
+    /// <summary>Trains one of the two networks alone for one step, which is not counted.</summary>
+    /// <param name="player">The network to train.</param>
     /// <exception cref="TrainingDivergedException">The loss became infinite or NaN.</exception>
     public void Move(Player player) => WithRandom(() => trainer.Move(player));
 
@@ -100,7 +100,7 @@ internal sealed class PlaneTraining : IDisposable
         }
     }
 
-    /// <summary>Frees all.</summary>
+    /// <summary>Frees the networks and the trainer.</summary>
     public void Dispose()
     {
         DisposeTrainer();

@@ -5,7 +5,7 @@ using TorchSharp;
 
 namespace GanNotebooks.Play;
 
-/// <summary>What the page shows of a training. The same latent vectors and the same real points make every frame. To be used within <see cref="Computing"/>.</summary>
+/// <summary>The page's view of a training. All frames show the same latent vectors and the same real points. To be used within <see cref="Computing"/>.</summary>
 internal sealed class PlaneView : IDisposable
 {
     /// <summary>How many points of each kind are shown.</summary>
@@ -21,7 +21,7 @@ internal sealed class PlaneView : IDisposable
     private MixtureCoverage? coverage;
     private int told;
 
-    /// <summary>Draws what stays the same.</summary>
+    /// <summary>Draws the points and latent vectors that all frames share.</summary>
     /// <param name="training">The training; its own random numbers are not touched.</param>
     public PlaneView(PlaneTraining training)
     {
@@ -38,14 +38,14 @@ internal sealed class PlaneView : IDisposable
     /// <summary>The plane is shown from −Extent to Extent in both directions.</summary>
     public double Extent { get; }
 
-    /// <summary>The real points, x and y in turn.</summary>
+    /// <summary>The real points, x and y alternating.</summary>
     public float[] Real => Numbers(real);
 
     /// <summary>
-    /// A frame: step, steps a second, D(x), D(G(z)), modes, modes captured, of these by the strict count, part of high quality, number of losses;
+    /// A frame: step, steps per second, D(x), D(G(z)), modes, modes captured, of these by the strict count, share of high quality, number of losses;
     /// then the losses since the last frame (discriminator, generator), generated points (x, y), arrows at them (x, y), scores of the cells row by row from below.
     /// </summary>
-    /// <param name="pace">Steps a second, as measured.</param>
+    /// <param name="pace">Steps per second, as measured.</param>
     /// <param name="measure">Whether modes are counted again.</param>
     /// <returns>Little-endian float32.</returns>
     public byte[] Frame(double pace, bool measure)
@@ -69,7 +69,7 @@ internal sealed class PlaneView : IDisposable
         return MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(frame)).ToArray();
     }
 
-    /// <summary>Frees all.</summary>
+    /// <summary>Frees the points and latent vectors.</summary>
     public void Dispose()
     {
         latents.Dispose();
@@ -77,7 +77,7 @@ internal sealed class PlaneView : IDisposable
         real.Dispose();
     }
 
-    /// <summary>Where the generator's loss wants each point to go: −∂L/∂x, of the point's own loss.</summary>
+    /// <summary>The direction in which the generator's loss moves each point: −∂L/∂x, of the point's own loss.</summary>
     private torch.Tensor Arrows(torch.Tensor fake)
     {
         var places = fake.detach().requires_grad_();

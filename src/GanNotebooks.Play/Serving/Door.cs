@@ -5,23 +5,23 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace GanNotebooks.Play;
 
-/// <summary>Lets in whoever knows the token, which begins every path, and nobody that another page or another machine's name brings. Other sites that the same browser shows do not get in.</summary>
+/// <summary>Accepts only requests whose path begins with the token, that name this machine as host and, if they name an origin, come from the server's own pages. Other sites in the same browser are refused.</summary>
 internal sealed class Door
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' ws://127.0.0.1:* ws://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private readonly byte[] token;
 
-    /// <summary>Makes a token.</summary>
+    /// <summary>Creates a token.</summary>
     public Door()
     {
         Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         token = Encoding.ASCII.GetBytes(Token);
     }
 
-    /// <summary>Random: 128 bits.</summary>
+    /// <summary>The token, 128 random bits.</summary>
     public string Token { get; }
 
-    /// <summary>Looks at a request, and answers it itself where it is not to be let in, or was a mistake.</summary>
+    /// <summary>Checks a request; refused requests and mistakes are answered here.</summary>
     public async Task EnterAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace GanNotebooks.Play;
 
-/// <summary>The page's files, which are in this program: nothing of the disk is read.</summary>
+/// <summary>The page's files, which are embedded in this program: nothing is read from the disk.</summary>
 internal static class Page
 {
     private const string First = "index.html";
 
     private static readonly Dictionary<string, byte[]> files = typeof(Page).Assembly.GetManifestResourceNames().ToDictionary(name => name, Read);
 
-    /// <summary>Answers with a file; 404 where there is none by this path.</summary>
+    /// <summary>Answers with a file, or with 404 if there is none at this path.</summary>
     public static Task AnswerAsync(HttpContext context)
     {
         var name = context.Request.Path.Value is { Length: > 1 } path ? path[1..] : First;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GanNotebooks.Play;
 
-/// <summary>The playground: a web server for this machine alone, whose page trains GANs on the plane and looks at the pictures of a trained generator.</summary>
+/// <summary>The playground: a web server for this machine alone, whose pages train GANs on the plane and show the pictures of a trained generator.</summary>
 public sealed class PlayServer : IAsyncDisposable
 {
     private const int MostTabs = 8, LongestRequest = 8192, LongestLine = 4096;
@@ -44,10 +44,10 @@ public sealed class PlayServer : IAsyncDisposable
         application.MapFallback("{*path}", Page.AnswerAsync);
     }
 
-    /// <summary>What begins every path.</summary>
+    /// <summary>The token with which every path begins.</summary>
     internal string Token { get; }
 
-    /// <summary>The address to open: with the token, without which nobody gets in.</summary>
+    /// <summary>The address to open, including the token, without which requests are refused.</summary>
     public Uri Address => new($"{application.Urls.Single()}/{Token}/");
 
     /// <summary>Loads the checkpoint and starts.</summary>
@@ -73,7 +73,7 @@ public sealed class PlayServer : IAsyncDisposable
     /// <summary>Ends all trainings and the server.</summary>
     public Task StopAsync() => application.StopAsync();
 
-    /// <summary>Ends, where it has not ended, and frees all.</summary>
+    /// <summary>Stops the server, if it has not stopped, and frees everything.</summary>
     public async ValueTask DisposeAsync()
     {
         await application.DisposeAsync().ConfigureAwait(false);

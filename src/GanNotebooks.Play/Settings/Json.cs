@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace GanNotebooks.Play;
 
-/// <summary>How the page is told things.</summary>
+/// <summary>The JSON that the page receives.</summary>
 internal static class Json
 {
-    /// <summary>JavaScript's names.</summary>
+    /// <summary>Options with names as in JavaScript.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

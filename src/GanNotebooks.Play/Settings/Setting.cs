@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace GanNotebooks.Play;
 
-/// <summary>What begins anew when a setting changes.</summary>
+/// <summary>What is restarted when a setting changes.</summary>
 internal enum Effect
 {
     /// <summary>Nothing.</summary>
@@ -17,23 +17,23 @@ internal enum Effect
 }
 
 /// <summary>One of several values of a setting.</summary>
-/// <param name="Name">As the address has it.</param>
-/// <param name="Label">As the page shows it.</param>
+/// <param name="Name">Its name in the address.</param>
+/// <param name="Label">Its name on the page.</param>
 internal sealed record Choice(string Name, string Label);
 
-/// <summary>One thing that can be set. The page makes a control of it, and the address remembers it.</summary>
-/// <param name="Name">As the address has it.</param>
-/// <param name="Group">Under which heading the page shows it; empty for those that the page sets in its own way.</param>
-/// <param name="Label">What the control is called.</param>
-/// <param name="Usual">The value when the address names none.</param>
+/// <summary>A setting. The page shows a control for it, and the address stores its value.</summary>
+/// <param name="Name">Its name in the address.</param>
+/// <param name="Group">The heading under which the page shows it; empty for settings that the page shows elsewhere.</param>
+/// <param name="Label">The control's name.</param>
+/// <param name="Usual">The default value, when the address has none.</param>
 internal sealed record Setting(string Name, string Group, string Label, string Usual)
 {
     private const int LongestText = 2400;
 
-    /// <summary>What it does, in a sentence.</summary>
+    /// <summary>What it does, in one sentence.</summary>
     public string? Help { get; init; }
 
-    /// <summary>What it may be; null for numbers and texts.</summary>
+    /// <summary>The possible values; null for numbers and texts.</summary>
     public IReadOnlyList<Choice>? Choices { get; init; }
 
     /// <summary>The smallest number; null for choices and texts.</summary>
@@ -42,20 +42,20 @@ internal sealed record Setting(string Name, string Group, string Label, string U
     /// <summary>The largest number.</summary>
     public double? Max { get; init; }
 
-    /// <summary>Whether only whole numbers will do.</summary>
+    /// <summary>Whether only whole numbers are allowed.</summary>
     public bool Whole { get; init; }
 
-    /// <summary>Whether the number is typed in, where a slider would be too coarse.</summary>
+    /// <summary>Whether the number is typed in, because a slider would be too coarse.</summary>
     public bool Typed { get; init; }
 
-    /// <summary>Whether a slider goes by factors: for rates and weights.</summary>
+    /// <summary>Whether the slider is logarithmic, for rates and weights.</summary>
     public bool Logarithmic { get; init; }
 
-    /// <summary>What begins anew when it changes.</summary>
+    /// <summary>What is restarted when it changes.</summary>
     [JsonIgnore]
     public Effect Effect { get; init; } = Effect.Trainer;
 
-    /// <summary>A value in the one way that addresses write it.</summary>
+    /// <summary>Checks a value and returns it in the form that addresses use.</summary>
     /// <exception cref="PlayException">It is not a value of this setting.</exception>
     public string Checked(string value)
     {
@@ -72,5 +72,5 @@ internal sealed record Setting(string Name, string Group, string Label, string U
     private PlayException Wrong(string value, string expected) => new($"{Name} \"{(value.Length > 40 ? $"{value[..40]}…" : value)}\": expected {expected}.");
 }
 
-/// <summary>A mistake in what the browser asked for: its message says what was wrong and what was expected.</summary>
+/// <summary>A mistake in a request of the browser: the message says what was wrong and what was expected.</summary>
 internal sealed class PlayException(string message) : Exception(message);

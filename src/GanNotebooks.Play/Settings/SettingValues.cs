@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GanNotebooks.Play;
 
-/// <summary>The values of some settings, as an address has them: <c>data=grid&amp;loss=hinge</c>. What an address leaves out is as usual.</summary>
+/// <summary>The values of some settings, read from an address: <c>data=grid&amp;loss=hinge</c>. Settings that the address leaves out have their default.</summary>
 internal sealed class SettingValues
 {
     private readonly IReadOnlyList<Setting> settings;
@@ -13,11 +13,11 @@ internal sealed class SettingValues
     /// <summary>Every setting's value, by name.</summary>
     public IReadOnlyDictionary<string, string> All => values;
 
-    /// <summary>The address: the settings that are not as usual, always in the same order.</summary>
+    /// <summary>The address: the settings that differ from their defaults, always in the same order.</summary>
     public string Address => string.Join('&', settings.Where(setting => values[setting.Name] != setting.Usual).Select(setting => $"{setting.Name}={Uri.EscapeDataString(values[setting.Name])}"));
 
     /// <summary>Reads an address.</summary>
-    /// <param name="settings">What can be set.</param>
+    /// <param name="settings">The settings.</param>
     /// <param name="address">Names and values, without <c>#</c> or <c>?</c>.</param>
     /// <exception cref="PlayException">A name is unknown or comes twice, or a value is not one of its setting's.</exception>
     public static SettingValues Parse(IReadOnlyList<Setting> settings, string address)
@@ -33,7 +33,7 @@ internal sealed class SettingValues
         return new(settings, settings.ToDictionary(setting => setting.Name, setting => given.GetValueOrDefault(setting.Name, setting.Usual)));
     }
 
-    /// <summary>A value as it is.</summary>
+    /// <summary>A value as text.</summary>
     public string Text(string name) => values[name];
 
     /// <summary>A value as a number.</summary>
@@ -42,6 +42,6 @@ internal sealed class SettingValues
     /// <summary>A value as a whole number.</summary>
     public int Whole(string name) => (int)Number(name);
 
-    /// <summary>What has to begin anew to go over to other values.</summary>
+    /// <summary>What has to be restarted to change to other values.</summary>
     public Effect ChangeTo(SettingValues other) => settings.Where(setting => values[setting.Name] != other.values[setting.Name]).Select(setting => setting.Effect).Append(Effect.None).Max();
 }
