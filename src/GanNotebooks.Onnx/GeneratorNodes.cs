@@ -6,24 +6,24 @@ using Generator = GanNotebooks.Models.Generator;
 
 namespace GanNotebooks.Onnx;
 
-/// <summary>Generators as ONNX graphs: what each one's <c>forward</c> does with its layers.</summary>
-/// <param name="graph">Where the operators go.</param>
+/// <summary>Writes generators as ONNX graphs: the operations that each one's <c>forward</c> does with its layers.</summary>
+/// <param name="graph">The graph to add operators to.</param>
 internal sealed class GeneratorNodes(GraphBuilder graph)
 {
-    /// <summary>The names of inputs and output.</summary>
+    /// <summary>The names of the inputs and of the output.</summary>
     public const string Latents = "latents", Labels = "labels", Sources = "sources", Images = "images";
 
     private readonly LayerNodes layers = new(graph);
 
     /// <summary>Adds a whole generator with its inputs and its output.</summary>
     /// <param name="generator">The generator.</param>
-    /// <param name="source">The shape of an image that it is given, (C, H, W), when it makes images of images.</param>
+    /// <param name="source">The shape of an input image, (C, H, W), for a generator that translates images.</param>
     /// <returns>The shape of one sample.</returns>
-    /// <exception cref="NotSupportedException">A kind of generator or layer that is not known here.</exception>
+    /// <exception cref="NotSupportedException">The generator or a layer is of a kind that is not supported.</exception>
     public long[] Write(Generator generator, long[]? source)
     {
         if (source is not null) return Write((ImageTranslator)generator, source);
-        var shape = new Lazy<long[]>(() => ShapeOf(generator));     // only generators that are known are asked
+        var shape = new Lazy<long[]>(() => ShapeOf(generator));     // computed for supported generators only
         var latents = graph.Input(Latents, TensorProto.Types.DataType.Float, generator.LatentSize);
         graph.Output(Add(generator, "", latents, shape), Images, shape.Value);
         return shape.Value;
@@ -33,7 +33,7 @@ internal sealed class GeneratorNodes(GraphBuilder graph)
     {
         if (generator is not (UNetGenerator or SuperResolutionGenerator)) throw Unknown(generator);
         var shape = ShapeOf(generator, source);
-        long[] Sides(long[] of) => generator is SuperResolutionGenerator ? [of[0], GraphBuilder.Free, GraphBuilder.Free] : of;       // it takes images of any size
+        long[] Sides(long[] of) => generator is SuperResolutionGenerator ? [of[0], GraphBuilder.Free, GraphBuilder.Free] : of;       // its input images can have any size
         var images = graph.Input(Sources, TensorProto.Types.DataType.Float, Sides(source));
         var latents = generator.LatentSize == 0 ? null : graph.Input(Latents, TensorProto.Types.DataType.Float, generator.LatentSize);
         graph.Output(generator is UNetGenerator unet ? UNet(unet, images, latents, source) : Enlarged((SuperResolutionGenerator)generator, images), Images, Sides(shape));

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Onnx;
 
-/// <summary>Collects the nodes and weights of an ONNX graph. Values go by their names, as in the file.</summary>
+/// <summary>Collects the nodes and weights of an ONNX graph. Values are identified by their names, as in the file.</summary>
 internal sealed class GraphBuilder
 {
     /// <summary>A dimension that is not fixed.</summary>
@@ -13,7 +13,7 @@ internal sealed class GraphBuilder
     /// <summary>The graph so far.</summary>
     public GraphProto Graph { get; } = new() { Name = "generator" };
 
-    /// <summary>Names an input. The first dimension, N, is free.</summary>
+    /// <summary>Adds an input. The first dimension, N, is free.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="type">The type of its numbers.</param>
     /// <param name="rest">The dimensions after N.</param>
@@ -24,9 +24,9 @@ internal sealed class GraphBuilder
         return name;
     }
 
-    /// <summary>Gives the graph's result its name.</summary>
-    /// <param name="value">The result.</param>
-    /// <param name="name">What it is called from outside.</param>
+    /// <summary>Declares a value as the graph's output.</summary>
+    /// <param name="value">The name of the value.</param>
+    /// <param name="name">The name of the output.</param>
     /// <param name="rest">The dimensions after N.</param>
     public void Output(string value, string name, params ReadOnlySpan<long> rest)
     {
@@ -36,9 +36,9 @@ internal sealed class GraphBuilder
 
     /// <summary>Adds an operator.</summary>
     /// <param name="kind">Its name in ONNX.</param>
-    /// <param name="name">The name of the node and of its result; a number is added where it is taken.</param>
-    /// <param name="inputs">The values that it takes; an empty name leaves one out.</param>
-    /// <param name="attributes">Its settings.</param>
+    /// <param name="name">The name of the node and of its result; a number is added if the name is in use.</param>
+    /// <param name="inputs">The names of its inputs; an empty name leaves one out.</param>
+    /// <param name="attributes">Its attributes.</param>
     /// <returns>The name of its result.</returns>
     public string Add(string kind, string name, string[] inputs, params AttributeProto[] attributes)
     {
@@ -68,17 +68,17 @@ internal sealed class GraphBuilder
     public string Integers(string name, params long[] values) =>
         Store(name, TensorProto.Types.DataType.Int64, [values.Length], ByteString.CopyFrom(System.Runtime.InteropServices.MemoryMarshal.AsBytes<long>(values)));
 
-    /// <summary>A setting that is an integer.</summary>
+    /// <summary>An attribute that is an integer.</summary>
     public static AttributeProto Set(string name, long value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value };
 
     /// <inheritdoc cref="Set(string, long)"/>
-    /// <summary>A setting that is a number.</summary>
+    /// <summary>An attribute that is a number.</summary>
     public static AttributeProto Set(string name, double value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Float, F = (float)value };
 
-    /// <summary>A setting that is a word.</summary>
+    /// <summary>An attribute that is a text.</summary>
     public static AttributeProto Set(string name, string value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.String, S = ByteString.CopyFromUtf8(value) };
 
-    /// <summary>A setting that is a list of integers.</summary>
+    /// <summary>An attribute that is a list of integers.</summary>
     public static AttributeProto Set(string name, long[] values) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Ints, Ints = { values } };
 
     private string Store(string name, TensorProto.Types.DataType type, long[] shape, ByteString bytes)

@@ -8,16 +8,16 @@ using static TorchSharp.torch;
 
 namespace GanNotebooks.Onnx;
 
-/// <summary>Layers as ONNX operators, as they compute in evaluation mode. Nodes and weights have the names that the layers have in the network's state dictionary.</summary>
-/// <param name="graph">Where the operators go.</param>
+/// <summary>Writes layers as ONNX operators that compute as in evaluation mode. Nodes and weights have the layers' names in the network's state dictionary.</summary>
+/// <param name="graph">The graph to add operators to.</param>
 internal sealed class LayerNodes(GraphBuilder graph)
 {
     /// <summary>Adds a layer, or a stack of them.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="name">Its name in the network.</param>
-    /// <param name="input">What it takes.</param>
+    /// <param name="input">The name of its input.</param>
     /// <returns>The name of its result.</returns>
-    /// <exception cref="NotSupportedException">A kind of layer that is not known here.</exception>
+    /// <exception cref="NotSupportedException">The layer is of a kind that is not supported.</exception>
     public string Add(nn.Module layer, string name, string input) => layer switch
     {
         Sequential stack => stack.named_children().Aggregate(input, (value, child) => Add(child.module, $"{name}.{child.name}", value)),
@@ -37,21 +37,21 @@ internal sealed class LayerNodes(GraphBuilder graph)
         _ => throw new NotSupportedException($"{name}: a layer of the kind {layer.GetType().Name}, with these settings, cannot be exported to ONNX. {nameof(LayerNodes)}.cs lists the kinds that can; add this one there, with a test."),
     };
 
-    /// <summary>Another shape; the batch stays as it is.</summary>
+    /// <summary>Adds a change of shape; the batch dimension is not changed.</summary>
     public string Reshape(string name, string input, params long[] rest) =>
         graph.Add("Reshape", name, [input, graph.Integers($"{name}.shape", [0, .. rest])]);
 
-    /// <summary>Twice the size: every pixel becomes four. The coordinates are those of PyTorch's interpolate, mode nearest.</summary>
+    /// <summary>Adds a doubling of the sides: every pixel becomes four. The coordinates are those of PyTorch's interpolate, mode nearest.</summary>
     public string Enlarge(string name, string input) =>
         graph.Add("Resize", name, [input, "", graph.Weight("enlarge.scales", tensor(new float[] { 1, 1, 2, 2 }))],
             Set("mode", "nearest"), Set("coordinate_transformation_mode", "asymmetric"), Set("nearest_mode", "floor"));
 
-    /// <summary>So many times the size, by bicubic interpolation as PyTorch has it.</summary>
+    /// <summary>Adds an enlargement by a factor, with PyTorch's bicubic interpolation.</summary>
     public string Bicubic(string name, string input, int factor) =>
         graph.Add("Resize", name, [input, "", graph.Weight($"{name}.scales", tensor(new float[] { 1, 1, factor, factor }))],
             Set("mode", "cubic"), Set("coordinate_transformation_mode", "half_pixel"), Set("cubic_coeff_a", -0.75));
 
-    /// <summary>old + α·(young − old).</summary>
+    /// <summary>Adds old + α·(young − old).</summary>
     public string Fade(string name, string old, string young, double alpha)
     {
         var step = graph.Add("Mul", $"{name}.step", [graph.Add("Sub", $"{name}.difference", [young, old]), graph.Number($"{name}.alpha", alpha)]);
@@ -62,7 +62,7 @@ internal sealed class LayerNodes(GraphBuilder graph)
         graph.Add(kind, name, Weighted(name, input, layer.weight!, layer.bias),
             [Set("kernel_shape", layer.kernel_size!), Set("strides", layer.stride!), Set("pads", [.. layer.padding!, .. layer.padding!]), Set("dilations", layer.dilation!), Set("group", layer.groups), .. more]);
 
-    // The layer does not tell its padding p: of k×k zeros with a k×k window it makes 2p + 1 pixels a side.
+    // The layer does not expose its padding p: from k×k zeros, a k×k window makes an output with the side 2p + 1.
     private string Equalized(string name, string input, EqualizedConv2d layer)
     {
         using var scope = NewDisposeScope();
@@ -77,7 +77,7 @@ internal sealed class LayerNodes(GraphBuilder graph)
         [.. Weighted(name, input, norm.weight!, norm.bias), graph.Weight($"{name}.running_mean", norm.running_mean!), graph.Weight($"{name}.running_var", norm.running_var!)],
         Set("epsilon", norm.eps));
 
-    // Each map of each image; ONNX's operator asks for a scale and a shift.
+    // Normalizes each map of each image; ONNX's operator requires a scale and a shift.
     private string Normalize(string name, string input, InstanceNorm2d norm) => graph.Add("InstanceNormalization", name,
         [input, graph.Weight($"{name}.weight", ones(norm.num_features)), graph.Weight($"{name}.bias", zeros(norm.num_features))], Set("epsilon", norm.eps));
 

@@ -11,26 +11,26 @@ namespace GanNotebooks.Onnx;
 
 /// <summary>Writes generators as ONNX files, which ONNX Runtime and others run without TorchSharp.</summary>
 /// <remarks>
-/// Inputs: <c>latents</c>, z, (N, latent) float32, standard normal; a generator with classes also takes <c>labels</c>, (N) int64 from 0. One that makes images of
-/// images takes <c>sources</c>, (N, C, H, W) float32 in [-1, 1], and <c>latents</c> only where it has any; a generator of larger images takes any height and width.
-/// Output: <c>images</c>, (N, C, H, W) float32 in [-1, 1]. ProGAN's has no tanh and may go a little beyond: clamp it. N is free.
-/// The generator is written as it computes in evaluation mode.
+/// Inputs: <c>latents</c>, z, (N, latent) float32, standard normal; a generator with classes also takes <c>labels</c>, (N) int64 from 0. One that translates
+/// images takes <c>sources</c>, (N, C, H, W) float32 in [-1, 1], and <c>latents</c> only if it has any; a super-resolution generator takes any height and width.
+/// Output: <c>images</c>, (N, C, H, W) float32 in [-1, 1]. ProGAN has no tanh, so its values may lie slightly outside: clamp them. N is free.
+/// The generator is written as in evaluation mode.
 /// </remarks>
 public static class OnnxExport
 {
     /// <summary>The version of ONNX's operators: ONNX Runtime 1.12 and later know it.</summary>
     public const int Opset = 17;
 
-    private const int IrVersion = 8;        // of the file's format: the one that came with the operators
+    private const int IrVersion = 8;        // of the file format: the one that belongs to this opset
 
-    /// <summary>Writes a generator to a file, which is there whole or not at all.</summary>
+    /// <summary>Writes a generator to a file, completely or not at all.</summary>
     /// <param name="path">The file; missing folders are made.</param>
-    /// <param name="generator">A generator that <c>gan train</c> can make, on any device; a growing one as it is at its stage.</param>
+    /// <param name="generator">A generator that <c>gan train</c> can make, on any device; a growing one at its present stage.</param>
     /// <param name="model">The model's name, such as <c>dcgan</c>.</param>
-    /// <param name="classNames">What the classes are called, in the order of their numbers; null without classes, or names.</param>
-    /// <param name="source">The shape of an image that it is given, (C, H, W), when it makes images of images.</param>
+    /// <param name="classNames">The classes' names, in the order of their numbers; null when there are no classes or no names.</param>
+    /// <param name="source">The shape of an input image, (C, H, W), for a generator that translates images.</param>
     /// <returns>The shape of one sample, (C, H, W).</returns>
-    /// <exception cref="NotSupportedException">The generator, or a layer of it, is of a kind that is not known here.</exception>
+    /// <exception cref="NotSupportedException">The generator, or a layer of it, is of a kind that is not supported.</exception>
     /// <exception cref="InvalidDataException">The weights are larger than one ONNX file can be, 2 GB.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static long[] Save(string path, Generator generator, string model, IReadOnlyList<string>? classNames = null, long[]? source = null)
@@ -52,7 +52,7 @@ public static class OnnxExport
         return shape;
     }
 
-    /// <summary>Writes the generator of a checkpoint: the average of its weights, where there is one.</summary>
+    /// <summary>Writes the generator of a checkpoint: with the average of its weights, if there is one.</summary>
     /// <param name="path">The file; missing folders are made.</param>
     /// <param name="checkpoint">A checkpoint, or the folder of a training's checkpoints: then the newest.</param>
     /// <returns>The shape of one sample, (C, H, W).</returns>
