@@ -3,10 +3,10 @@ using Microsoft.DotNet.Interactive;
 
 namespace GanNotebooks.Interactive;
 
-/// <summary>The compiler's warnings, which .NET Interactive prints in red below a cell. In scripts they say nothing about the learner's code: each <c>?</c> behind a type gets one (CS8632), each use of a library that was built for an earlier .NET another (CS1701).</summary>
+/// <summary>Turns off the compiler's warnings, which .NET Interactive prints in red below a cell. In scripts they say nothing about the learner's code: each <c>?</c> after a type gives one (CS8632), each use of a library that was built for an earlier .NET another (CS1701).</summary>
 internal static class CellWarnings
 {
-    /// <summary>From the next cell on, only errors are printed, as in the kit's kernel. There is no public way to the compiler's options; where they lie elsewhere, warnings stay.</summary>
+    /// <summary>From the next cell on, only errors are printed, as in the kit's kernel. The compiler's options are not public; if another version keeps them elsewhere, the warnings remain.</summary>
     public static void Silence(Kernel kernel)
     {
         var field = kernel.GetType().GetField("_scriptOptions", BindingFlags.Instance | BindingFlags.NonPublic);

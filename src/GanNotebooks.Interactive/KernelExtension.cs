@@ -8,8 +8,8 @@ using Plotly.NET;
 
 namespace GanNotebooks.Interactive;
 
-/// <summary>Makes the kit at home in .NET Interactive: cells find its names and its native libraries, charts of Plotly.NET are drawn and live views move. How the kit's own values are drawn they say themselves, by a convention that .NET Interactive knows.</summary>
-/// <remarks><c>notebooks/setup.csx</c> loads it; from the kit's NuGet package .NET Interactive does.</remarks>
+/// <summary>Adapts .NET Interactive to the kit: cells find its names and its native libraries, charts of Plotly.NET are drawn and live views are updated. The kit's own types bring their formatters, by a convention of .NET Interactive.</summary>
+/// <remarks><c>notebooks/setup.csx</c> loads it; .NET Interactive itself loads it from the kit's NuGet package.</remarks>
 public sealed class KernelExtension : IKernelExtension
 {
     private const string Html = "text/html";
@@ -20,7 +20,7 @@ public sealed class KernelExtension : IKernelExtension
     /// <inheritdoc/>
     public Task OnLoadAsync(Kernel kernel)
     {
-        // .NET Interactive looks for native libraries in packages, not beside an assembly that a cell refers to, and finds a libtorch of the system first.
+        // .NET Interactive looks for native libraries in packages, not beside an assembly that a cell references, and finds a libtorch of the system first.
         Libtorch.Load();
         ShowCharts(asJson: !IsJupyter(Environment.GetCommandLineArgs()));
         Tables.Show();
@@ -29,20 +29,20 @@ public sealed class KernelExtension : IKernelExtension
         {
             if (one.KernelInfo.LanguageName != "C#") return;
             CellWarnings.Silence(one);
-            // Deferred to just before the next cell: the cell that loads the extension still runs, and would drop what another changes meanwhile.
+            // Deferred to just before the next cell: the cell that loads the extension is still running, and would drop what another cell changes meanwhile.
             one.DeferCommand(new SubmitCode(LessonNames.Cell));
         });
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether the tool serves Jupyter's protocol. There it sends JSON as a string, unless it is <c>application/json</c>, and front ends cannot draw a string.</summary>
+    /// <summary>Whether the tool serves Jupyter's protocol. Then it sends JSON as a string, unless it is <c>application/json</c>, and front ends cannot draw that.</summary>
     internal static bool IsJupyter(IReadOnlyList<string> arguments) => arguments.Skip(1).FirstOrDefault() == "jupyter";
 
     internal static void ShowCharts(bool asJson)
     {
         List<ChartForm> forms = [.. ChartForm.All.Where(form => asJson || form.MimeType != ChartForm.PlotlyJson)];
         foreach (var form in forms) Formatter.Register<GenericChart>((chart, writer) => form.Format(chart, writer), form.MimeType);
-        Formatter.Register<GenericChart>(chart => chart.ToSvg(), Html);      // for who asks for it
+        Formatter.Register<GenericChart>(chart => chart.ToSvg(), Html);      // for code that asks for it
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), [.. forms.Select(form => form.MimeType)]);
     }
 }

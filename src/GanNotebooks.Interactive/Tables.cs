@@ -6,23 +6,23 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace GanNotebooks.Interactive;
 
-/// <summary>Values that .NET Interactive would show as trees to open row by row, shown as the kit's kernel shows them.</summary>
+/// <summary>Shows as tables, like the kit's kernel, values that .NET Interactive would show as trees to open row by row.</summary>
 internal static class Tables
 {
     private const string Html = "text/html", Text = "text/plain";
     private const int MostRows = 100;
     private static ITypeFormatter[]? before;
 
-    /// <summary>From now on, in every cell.</summary>
+    /// <summary>Registers the formatters, for all later cells.</summary>
     public static void Show()
     {
-        before ??= [.. Formatter.RegisteredFormatters(true).Where(formatter => formatter.MimeType == Html)];      // without those that follow
+        before ??= [.. Formatter.RegisteredFormatters(true).Where(formatter => formatter.MimeType == Html)];      // without the ones registered below
         Formatter.Register<TrainingHistory>(history => $"{history}", Text);
         Formatter.SetPreferredMimeTypesFor(typeof(TrainingHistory), Text);
         Formatter.Register<IEnumerable<object>>((rows, context) => FormatRows(rows, context) || FormatAsBefore(rows, context), Html);
     }
 
-    /// <summary>Rows of one type that a cell has written, anonymous or by name: a table with a column for each member.</summary>
+    /// <summary>Formats rows of one type, anonymous or declared in a cell, as a table with a column for each member.</summary>
     private static bool FormatRows(IEnumerable<object> rows, FormatContext context)
     {
         var read = rows.Take(MostRows).ToArray();
@@ -42,9 +42,9 @@ internal static class Tables
 
     private static bool IsAnonymous(Type type) => type.Name.Contains("AnonymousType", StringComparison.Ordinal) && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
-    /// <summary>Roslyn puts the types of a cell into a class of the cell's own.</summary>
+    /// <summary>Whether a type is declared in a cell: Roslyn puts such types into a class of the cell.</summary>
     private static bool IsOfACell(Type type) => type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true;
 
-    /// <summary>All other sequences, as .NET Interactive shows them: its formatters for one type come before that for any object.</summary>
+    /// <summary>Formats all other sequences as .NET Interactive does: its formatters for one type come before that for any object.</summary>
     private static bool FormatAsBefore(object rows, FormatContext context) => before!.First(formatter => formatter.Type.IsInstanceOfType(rows)).Format(rows, context);
 }

@@ -10,9 +10,9 @@ namespace GanNotebooks.Sample;
 /// <summary>A web service that makes images with an exported generator: <c>GET /image?seed=1&amp;label=3</c> is a PNG file. <c>/</c> is a page that runs the same generator in the browser.</summary>
 internal static class ImageService
 {
-    /// <summary>Sets the service up.</summary>
+    /// <summary>Creates the service.</summary>
     /// <param name="args">Configuration: <c>--model FILE</c>, <c>--urls ADDRESS</c>.</param>
-    /// <exception cref="ArgumentException">No model is named; further ones as <see cref="OnnxGenerator.Open"/> has them.</exception>
+    /// <exception cref="ArgumentException">No model is named. <see cref="OnnxGenerator.Open"/> may throw others.</exception>
     public static WebApplication Create(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);

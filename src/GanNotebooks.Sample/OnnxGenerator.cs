@@ -5,7 +5,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace GanNotebooks.Sample;
 
-/// <summary>A generator from a file that <c>gan export</c> wrote, run by ONNX Runtime. Threads may share it.</summary>
+/// <summary>A generator from a file that <c>gan export</c> wrote, run by ONNX Runtime. It is thread-safe.</summary>
 internal sealed class OnnxGenerator : IDisposable
 {
     private readonly InferenceSession session;
@@ -26,7 +26,7 @@ internal sealed class OnnxGenerator : IDisposable
     public int Classes { get; }     // 0 for a generator without classes
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">It is not a generator that gan export wrote.</exception>
     public static OnnxGenerator Open(string path)
     {
@@ -64,7 +64,7 @@ internal sealed class OnnxGenerator : IDisposable
 
     public void Dispose() => session.Dispose();
 
-    /// <summary>Numbers of a standard normal distribution (Box and Muller 1958). The page draws the same ones.</summary>
+    /// <summary>Draws numbers from a standard normal distribution (Box and Muller 1958). The page draws the same numbers.</summary>
     private static float[] Noise(uint seed, int count)
     {
         double Uniform()        // mulberry32, in (0, 1]
