@@ -31,7 +31,7 @@ public sealed partial class ImageDataset : ILabelledBatchSource, IDisposable
         if (shape is not [> 0, > 0, > 0, > 0])
             throw new ArgumentException($"{name}: images of shape ({string.Join(", ", shape)}); expected (N, C, H, W), none of them zero.", nameof(shape));
         if (labels is not null && labels.Length != shape[0])
-            throw new ArgumentException($"{name}: {shape[0]} images but {labels.Length} labels; expected one label an image.", nameof(labels));
+            throw new ArgumentException($"{name}: {shape[0]} images but {labels.Length} labels; expected one label per image.", nameof(labels));
         Name = name;
         this.shape = shape;
         Labels = labels is null ? null : torch.tensor(labels).to(torch.int64).DetachFromDisposeScope();

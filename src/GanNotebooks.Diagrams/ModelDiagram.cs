@@ -42,7 +42,7 @@ public sealed class ModelDiagram : IShown<ModelDiagram>
     public override string ToString() => words;
 
     /// <summary>Writes the picture to a file.</summary>
-    /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced whole or not at all. Missing folders are made.</param>
+    /// <param name="path">A name that ends in <c>.svg</c>; the file is replaced completely or not at all. Missing folders are made.</param>
     /// <exception cref="ArgumentException">The name does not end in <c>.svg</c>.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)

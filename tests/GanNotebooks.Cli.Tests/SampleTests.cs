@@ -128,8 +128,8 @@ public sealed class SampleTests : IDisposable
             Assert.Equal(Guard.Failure, await tiny.SampleAsync(tiny.At(run), output, count, input: input));
             Assert.Contains(words, Said, StringComparison.Ordinal);
         }
-        await Refused("makes images of images. Name some with --in", tiny.At("x.png"), null);
-        await Refused("makes images of random vectors. Leave --in out", tiny.At("x.png"), Path.Combine(folder, "0.png"), run: "plain");
+        await Refused("translates images. Name some with --in", tiny.At("x.png"), null);
+        await Refused("makes images from random vectors. Leave --in out", tiny.At("x.png"), Path.Combine(folder, "0.png"), run: "plain");
         await Refused("each picture becomes one image", tiny.At("x.png"), folder, count: 3);
         await Refused("there is no such file or folder", tiny.At("x.png"), tiny.At("nowhere"));
         await Refused("0.png would be lost", folder, folder);

@@ -109,7 +109,7 @@ public sealed class DownloadTests : DownloadTest
         Assert.Equal(Content, File.ReadAllBytes(Target));
         File.Delete(Target);
         using var circle = new ScriptedServer((_, to) => ScriptedServer.Head(to, "302 Found", 0, "Location: /again\r\n"));
-        Assert.Contains("sends on and on", await FailsAsync(Set(circle)), StringComparison.Ordinal);
+        Assert.Contains("redirects to other addresses without end", await FailsAsync(Set(circle)), StringComparison.Ordinal);
         Assert.InRange(circle.Requests.Count, 2, 12);
     }
 

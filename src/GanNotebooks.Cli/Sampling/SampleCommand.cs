@@ -66,7 +66,7 @@ internal sealed class SampleCommand(IAnsiConsole console)
         if (manifest.Recipe is { } recipe) SampleFile.CheckBytes(recipe.SampleShape, count);
         var device = NetworkOptions.Find(Device);
         using var generator = Mistake.Of(() => TrainedGenerator.Load(Checkpoint)).to(device);
-        if (generator is ImageTranslator) throw new UserError($"{Checkpoint}: its generator makes images of images. Name some with --in.");
+        if (generator is ImageTranslator) throw new UserError($"{Checkpoint}: its generator translates images. Name some with --in.");
         using var samples = Samples.Of(generator, count, classes, Seed);
         var files = Mistake.Of(() => SampleFile.Write(Output, samples, Columns));
         console.MarkupLineInterpolated($"{count:N0} images of {string.Join("×", samples.Images.shape[1..])} are in {files[0]}{(files.Count > 1 ? $", their labels in {files[1]}" : "")}.");
@@ -82,7 +82,7 @@ internal sealed class SampleCommand(IAnsiConsole console)
         var recipe = Mistake.Of(() => CheckpointManifest.Read(Checkpoint).RecipeOf(Checkpoint));
         var device = NetworkOptions.Find(Device);
         using var generator = Mistake.Of(() => TrainedGenerator.Load(Checkpoint)).to(device) as ImageTranslator
-            ?? throw new UserError($"{Checkpoint}: its generator makes images of random vectors. Leave --in out.");
+            ?? throw new UserError($"{Checkpoint}: its generator makes images from random vectors. Leave --in out.");
         torch.manual_seed(Seed);
         foreach (var file in files) Mistake.Of(() => file.Write(generator, recipe));
         console.MarkupLineInterpolated($"{(files.Count == 1 ? "The image is" : $"{files.Count:N0} images are")} in {Output}.");

@@ -63,7 +63,7 @@ public static partial class IdxFile
         if (labels.Bytes.Length != count)
         {
             throw new InvalidDataException(
-                $"{file} holds {labels.Bytes.Length} labels, but {imageFile} holds {count} images: one label an image was expected. " +
+                $"{file} holds {labels.Bytes.Length} labels, but {imageFile} holds {count} images: one label per image was expected. " +
                 "Download both again, from the same source.");
         }
         return labels.Bytes;

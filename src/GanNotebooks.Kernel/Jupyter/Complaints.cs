@@ -18,7 +18,7 @@ internal sealed class Complaints(TextWriter log)
             (second, said) = now == second ? (second, said + 1) : (now, 0);
             if (said <= MostASecond)
             {
-                log.WriteLine(said < MostASecond ? $"gan kernel: {what}" : "gan kernel: more of this kind is not told");
+                log.WriteLine(said < MostASecond ? $"gan kernel: {what}" : "gan kernel: further messages of this kind are not shown");
                 log.Flush();
             }
         }

@@ -44,7 +44,7 @@ internal sealed class PictureBook : IDisposable
     /// <exception cref="IOException">There is no checkpoint.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, has no recipe, or its generator translates images.</exception>
     public static PictureBook Open(string checkpoint) => TrainedGenerator.Load(checkpoint) is var generator and not ImageTranslator ? new(generator, CheckpointManifest.Read(checkpoint))
-        : throw new InvalidDataException($"{checkpoint}: its generator makes images of images, and there is nothing to walk through. Use it by gan sample --in PICTURE --out FILE.");
+        : throw new InvalidDataException($"{checkpoint}: its generator translates images, so there is no latent space to walk through. Use it with gan sample --in PICTURE --out FILE.");
 
     /// <summary>Adds the routes of the pictures.</summary>
     public void Map(IEndpointRouteBuilder routes)

@@ -19,7 +19,7 @@ public abstract class ImageTranslator(long sourceChannels, long latentSize, stri
     public sealed override torch.Tensor forward(torch.Tensor latents, torch.Tensor? labels)
     {
         if (labels is not { ndim: 4 } || labels.shape[1] != SourceChannels)
-            throw new ArgumentException($"{GetName()} makes images of images, and got {(labels is null ? "none" : $"({string.Join(", ", labels.shape)})")}; expected (N, {SourceChannels}, H, W). Pass them in place of labels: Generate(latents, images), or train on pairs of images.", nameof(labels));
+            throw new ArgumentException($"{GetName()} translates images, and got {(labels is null ? "none" : $"({string.Join(", ", labels.shape)})")}; expected (N, {SourceChannels}, H, W). Pass them in place of labels: Generate(latents, images), or train on pairs of images.", nameof(labels));
         return Translate(Here(latents), Here(labels));
     }
 

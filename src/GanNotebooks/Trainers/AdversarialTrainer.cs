@@ -97,7 +97,7 @@ public sealed partial class AdversarialTrainer : IDisposable
 
     private TrainingProgress Progress(long planned) => new(History.Steps[^1], planned, History, generator, discriminator) { Average = average, Save = Save };
 
-    /// <summary>Tells the observers. They may draw random numbers; training goes on as if they had not.</summary>
+    /// <summary>Tells the observers. They may draw random numbers; training continues as if they had not.</summary>
     private void Tell(ReadOnlySpan<ITrainingObserver> observers, TrainingProgress progress)
     {
         if (observers.Length == 0) return;

@@ -47,7 +47,7 @@ public sealed class Animation : IShown<Animation>
         return new Animation(gif, width, height, $"{title ?? "animation"}: {frames.Count} frames of {width}×{height}");
     }
 
-    /// <summary>Writes the animation as a GIF file, whole or not at all.</summary>
+    /// <summary>Writes the animation as a GIF file, completely or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path) => AtomicFile.Write(path, file => file.Write(gif));

@@ -10,7 +10,7 @@ public static class ChartFile
 {
     /// <summary>Writes a chart to a file: a picture as <c>.svg</c>, plotly's schema as <c>.json</c>.</summary>
     /// <param name="chart">Any chart of Plotly.NET.</param>
-    /// <param name="path">The file; it is replaced whole or not at all. Missing folders are made.</param>
+    /// <param name="path">The file; it is replaced completely or not at all. Missing folders are made.</param>
     /// <exception cref="ArgumentException">The name does not end in .svg or .json.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(this GenericChart chart, string path)

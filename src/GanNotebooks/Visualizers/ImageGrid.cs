@@ -59,7 +59,7 @@ public sealed class ImageGrid : IShown<ImageGrid>
             : throw new ArgumentException($"A picture of {grid.Width:N0}×{grid.Height:N0} pixels is too large: put fewer images into it, or smaller ones.", nameof(images));
     }
 
-    /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
+    /// <summary>Writes the picture as a PNG file, completely or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path) => AtomicFile.Write(path, file => file.Write(png));

@@ -92,7 +92,7 @@ public class CaptionTests
         using var judge = new CaptionDiscriminator(Words.Count, 8, 3, featureMaps: 2, maxLength: 4);
         var z = generator.Latents(2);
         string Message(Func<Tensor> mistake) => Assert.Throws<ArgumentException>(mistake).Message;
-        Assert.Contains("makes what captions say, and got none", Message(() => generator.Generate(z)), StringComparison.Ordinal);
+        Assert.Contains("makes what captions describe, and got none", Message(() => generator.Generate(z)), StringComparison.Ordinal);
         Assert.Contains("beside captions, and got none", Message(() => judge.Judge(rand(2, 3, 8, 8))), StringComparison.Ordinal);
         Assert.Contains("expected captions, (N, L) int64", Message(() => generator.Generate(z, ones(2, int64))), StringComparison.Ordinal);
         Assert.Contains("Float32 (2, 4)", Message(() => generator.Generate(z, ones(2, 4))), StringComparison.Ordinal);
