@@ -72,7 +72,7 @@ public sealed class KernelInstallationTests : IDisposable
         installation.Install("mine", force: false);
         Assert.Equal([".net-csharp", "mine"], installation.Uninstall(name: null).Select(kernel => kernel.Name));
         Assert.Equal([theirs], Directory.GetDirectories(installation.Kernels));
-        Assert.Contains("left alone", Assert.Throws<UserError>(() => installation.Uninstall("python3")).Message);
+        Assert.Contains("so it was not removed", Assert.Throws<UserError>(() => installation.Uninstall("python3")).Message);
         Assert.Contains("holds no kernel", Assert.Throws<UserError>(() => installation.Uninstall(null)).Message);
     }
 
