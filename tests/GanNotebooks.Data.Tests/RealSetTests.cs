@@ -76,7 +76,7 @@ public sealed class RealSetTests : IDisposable
         Assert.Contains("./gan data get kmnist", Missing("kmnist"), StringComparison.Ordinal);
         Assert.Contains("cifar-10-binary.tar.gz", Missing("cifar10"), StringComparison.Ordinal);
         Assert.Contains("list_attr_celeba.txt", Missing("celeba"), StringComparison.Ordinal);
-        Assert.Contains("digits, faces, shapes, scans, textured-digits, mnist", Missing("nowhere"), StringComparison.Ordinal);
+        Assert.All(["digits", "textured-digits", "mnist"], name => Assert.Contains($"{name}, ", Missing("nowhere"), StringComparison.Ordinal));
         Assert.Contains("points of the plane", Assert.Throws<ArgumentException>(() => ImageDatasets.Open("ring", scratch.Root)).Message, StringComparison.Ordinal);
     }
 

@@ -128,7 +128,7 @@ internal sealed class CellInterpreter(SubmissionChain chain, References referenc
     }
 
     // Formatting runs arbitrary code, so it belongs to the cell: it can be stopped, and its output is shown.
-    private static CellResult Valued(object? value, Submission submission, KernelInvocationContext context) =>
+    private static CellResult Valued(object? value, CompiledCell submission, KernelInvocationContext context) =>
         value is null && !submission.EndsInExpression()
             ? new CellResult()
             : new CellResult { HasValue = true, Value = value, Shown = value is DisplayedValue ? null : context.Formatters.Format(value) };

@@ -24,7 +24,7 @@ internal sealed class RaisedLines
         innermost?.DeclaringType?.FullName?.StartsWith("Internal.Runtime.CompilerHelpers.", StringComparison.Ordinal) == true;
 
     /// <summary>Stores what is needed to find lines in a submission.</summary>
-    public void Remember(Submission submission, string path) => cells[submission.Type.Assembly] = (submission.Symbols, submission.Code, path);
+    public void Remember(CompiledCell submission, string path) => cells[submission.Type.Assembly] = (submission.Symbols, submission.Code, path);
 
     /// <summary>The lines at which a check can have raised an exception; null when the method is not a cell's.</summary>
     /// <param name="method">The method that holds the check.</param>

@@ -53,7 +53,7 @@ internal sealed class SubmissionChain(ScriptOptions options)
         }
     }
 
-    private async Task<Submission> CompileFirstAsync()
+    private async Task<CompiledCell> CompileFirstAsync()
     {
         await Binding.WaitAsync().ConfigureAwait(false);
         try
@@ -68,8 +68,8 @@ internal sealed class SubmissionChain(ScriptOptions options)
     }
 
     /// <summary>Compiles code that continues the chain.</summary>
-    public Task<(Submission? Submission, ImmutableArray<Diagnostic> Diagnostics)> CompileAsync(Script<object> script, CancellationToken cancel) =>
-        Task.Run(() => Submission.Compile(script, loaded, cancel), CancellationToken.None);
+    public Task<(CompiledCell? Cell, ImmutableArray<Diagnostic> Diagnostics)> CompileAsync(Script<object> script, CancellationToken cancel) =>
+        Task.Run(() => CompiledCell.Compile(script, loaded, cancel), CancellationToken.None);
 
     /// <summary>Continues the chain with code that has nothing to run: usings, references, comments.</summary>
     public void Take(Script<object> script)
@@ -89,7 +89,7 @@ internal sealed class SubmissionChain(ScriptOptions options)
     /// <param name="finish">What to do with the value of its trailing expression, still as part of the cell.</param>
     /// <param name="context">The running cell's context.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<T> RunAsync<T>(Submission submission, Func<object?, T> finish, KernelInvocationContext context, CancellationToken stop)
+    public async Task<T> RunAsync<T>(CompiledCell submission, Func<object?, T> finish, KernelInvocationContext context, CancellationToken stop)
     {
         if (next == instances.Length)
         {

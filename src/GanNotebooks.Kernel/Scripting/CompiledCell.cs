@@ -16,7 +16,7 @@ namespace GanNotebooks.Kernel.Scripting;
 /// <param name="Start">Runs the code; takes the instances of the submissions before it by slot, and puts its own into the next.</param>
 /// <param name="Code">The code with the checks in it, line by line as it was written.</param>
 /// <param name="Symbols">The portable debug symbols, which name the lines and columns of <paramref name="Code"/>.</param>
-internal sealed record Submission(Script<object> Script, Type Type, Func<object?[], Task<object?>> Start, SourceText Code, byte[] Symbols)
+internal sealed record CompiledCell(Script<object> Script, Type Type, Func<object?[], Task<object?>> Start, SourceText Code, byte[] Symbols)
 {
     private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -25,7 +25,7 @@ internal sealed record Submission(Script<object> Script, Type Type, Func<object?
     /// <param name="into">The load context of the submissions before it.</param>
     /// <param name="cancel">Cancels the compilation.</param>
     /// <returns>The submission, or null when there are errors, or nothing to run.</returns>
-    public static (Submission? Submission, ImmutableArray<Diagnostic> Diagnostics) Compile(
+    public static (CompiledCell? Cell, ImmutableArray<Diagnostic> Diagnostics) Compile(
         Script<object> script, AssemblyLoadContext into, CancellationToken cancel)
     {
         var compilation = StopChecks.In(script.GetCompilation());
@@ -41,7 +41,7 @@ internal sealed record Submission(Script<object> Script, Type Type, Func<object?
         var type = into.LoadFromStream(code, lines).GetType(entry.ContainingType.MetadataName, throwOnError: true)!;
         var start = type.GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
-        return (new Submission(script, type, start, compilation.SyntaxTrees.Last().GetText(cancel), lines.ToArray()), emitted.Diagnostics);
+        return (new CompiledCell(script, type, start, compilation.SyntaxTrees.Last().GetText(cancel), lines.ToArray()), emitted.Diagnostics);
     }
 
     /// <summary>Whether the code ends in an expression without a semicolon whose value may be shown, even null.</summary>
