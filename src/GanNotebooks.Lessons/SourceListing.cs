@@ -29,7 +29,7 @@ public sealed partial class SourceListing : IShown<SourceListing>
     public static SourceListing Of(string file, params string[] members)
     {
         var body = Lines(file).SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal)).ToArray();
-        return new SourceListing(file, members.Length == 0 ? string.Join('\n', body) : string.Join("\n\n", members.Select(member => Member(file, body, member))));
+        return new SourceListing(file, members.Length == 0 ? string.Join('\n', body) : string.Join("\n\n", members.Select(member => Block(body, MemberStart(), member, indent: "    ") ?? throw new ArgumentException($"{file} has no method {member} to show.", nameof(members)))));
     }
 
     /// <summary>Finds the source of one type of the library, with its documentation.</summary>
@@ -39,26 +39,21 @@ public sealed partial class SourceListing : IShown<SourceListing>
     {
         foreach (var file in Libraries.SelectMany(library => library.GetManifestResourceNames()).Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            var lines = Lines(file);
-            var at = Array.FindIndex(lines, line => Declaration().Match(line) is { Success: true } found && found.Groups["name"].Value == typeof(T).Name);
-            if (at < 0) continue;
-            var first = at;
-            while (first > 0 && (lines[first - 1].StartsWith("///", StringComparison.Ordinal) || lines[first - 1].StartsWith('['))) first--;
-            var end = Array.FindIndex(lines, at, line => line == "}");
-            return new SourceListing(file, string.Join('\n', lines[first..(end + 1)]));
+            if (Block(Lines(file), Declaration(), typeof(T).Name, indent: "") is { } block) return new SourceListing(file, block);
         }
         throw new FileNotFoundException($"The library has no source of {typeof(T).Name} to show: it shows models, trainers and metrics.");
     }
 
-    private static string Member(string file, string[] lines, string name)
+    /// <summary>A type or a method with its documentation, from its start to its brace or semicolon; null if it is not there.</summary>
+    private static string? Block(string[] lines, Regex start, string name, string indent)
     {
-        var at = Array.FindIndex(lines, line => MemberStart().Match(line) is { Success: true } found && found.Groups["name"].Value == name);
-        if (at < 0) throw new ArgumentException($"{file} has no method {name} to show.", nameof(name));
+        var at = Array.FindIndex(lines, line => start.Match(line) is { Success: true } found && found.Groups["name"].Value == name);
+        if (at < 0) return null;
         var first = at;
-        while (lines[first - 1].StartsWith("    ///", StringComparison.Ordinal) || lines[first - 1].StartsWith("    [", StringComparison.Ordinal)) first--;
-        var isBlock = Array.FindIndex(lines, at, line => line == "    {") is var brace and >= 0 && brace < Array.FindIndex(lines, at, line => line.EndsWith(';'));
-        var end = Array.FindIndex(lines, at, line => isBlock ? line == "    }" : line.EndsWith(';'));
-        return string.Join('\n', lines[first..(end + 1)].Select(line => line.Length == 0 ? line : line[4..]));
+        while (first > 0 && (lines[first - 1].StartsWith($"{indent}///", StringComparison.Ordinal) || lines[first - 1].StartsWith($"{indent}[", StringComparison.Ordinal))) first--;
+        var opening = Array.FindIndex(lines, at, line => line == $"{indent}{{" || line.EndsWith(';'));
+        var end = lines[opening].EndsWith(';') ? opening : Array.FindIndex(lines, opening, line => line == $"{indent}}}");
+        return string.Join('\n', lines[first..(end + 1)].Select(line => line.Length == 0 ? line : line[indent.Length..]));
     }
 
     private static string[] Lines(string file)

@@ -10,11 +10,5 @@ public static class TrainedGenerator
     /// <param name="folder">A checkpoint, or the folder of a training's checkpoints: then the newest.</param>
     /// <exception cref="DirectoryNotFoundException">There is no checkpoint.</exception>
     /// <exception cref="InvalidDataException">It is damaged, or was saved without a recipe.</exception>
-    public static Generator Load(string folder)
-    {
-        var checkpoint = CheckpointManifest.NewestIn(folder);
-        var generator = CheckpointManifest.Read(checkpoint).RecipeOf(checkpoint).CreateGenerator();
-        GeneratorWeights.Load(checkpoint, generator);
-        return generator;
-    }
+    public static Generator Load(string folder) => SavedGenerator.Load(folder, recipe => recipe.CreateGenerator());
 }
